@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Where in a text a fault is: line and column, and the JSON Pointer to the value. Only done once
+/// there is a fault.
+
+#ifndef RI_SUPPORT_DETAIL_LOCATE_HPP
+#define RI_SUPPORT_DETAIL_LOCATE_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ri/support/detail/scan.hpp>
+#include <ri/support/error.hpp>
+
+namespace ri::detail {
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+inline TextPosition position_of(const Text& text, const char* at) {
+  TextPosition position{static_cast<std::size_t>(at - text.begin), 1, 1};
+  const std::string_view before(text.begin, position.offset);
+  const bool marked = before.substr(0, byte_order_mark.size()) == byte_order_mark;
+  for (std::size_t i = marked ? byte_order_mark.size() : 0; i < before.size(); ++i) {
+    const bool carriage_return_alone =
+        before[i] == '\r' && (at + 1 == text.end || text.begin[i + 1] != '\n');
+    if (before[i] == '\n' || carriage_return_alone) {
+      ++position.line;
+      position.column = 1;
+    } else if ((static_cast<unsigned char>(before[i]) & 0xC0) != 0x80) {
+      ++position.column;  // continuation bytes of UTF-8 are no characters of their own
+    }
+  }
+  return position;
+}
+
+// Reads a faulty value again and keeps the way to the place where reading stops.
+class PathListener : public ScanListener {
+ public:
+  void open(bool object) { levels_.push_back({object, false, 0, {}}); }
+  void close() { levels_.pop_back(); }
+
+  void item(const StringToken* name) {
+    Level& level = levels_.back();
+    level.inside = true;
+    if (name != nullptr) level.name = unescaped(name->text());
+  }
+
+  void token(std::string_view token) {
+    if (token != ",") return;
+    levels_.back().inside = false;
+    ++levels_.back().index;
+  }
+
+  std::string pointer() const {
+    std::string pointer;
+    for (const Level& level : levels_) {
+      if (!level.inside) break;
+      pointer += Fault::pointer_step(level.object ? level.name : std::to_string(level.index));
+    }
+    return pointer;
+  }
+
+ private:
+  struct Level {
+    bool object;
+    bool inside;  // an item, not between two
+    std::size_t index;
+    std::string name;
+  };
+  std::vector<Level> levels_;
+};
+
+// Completes the pointer of a fault that scan_value found in the value at `value`.
+inline void locate_in_value(Text& text, const char* value, std::size_t depth) {
+  Text again{text.begin, text.end, text.max_depth};
+  PathListener path;
+  scan_value(again, value, depth, path);
+  text.fault.pointer = path.pointer();
+}
+
+// The fault in a text as an Error.
+inline Error to_error(const Text& text) {
+  const Fault& fault = text.fault;
+  return Error(fault.code, fault.pointer, fault.message, position_of(text, fault.at));
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_SUPPORT_DETAIL_LOCATE_HPP

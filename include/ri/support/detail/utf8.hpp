@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// UTF-8, checked and made, one character at a time (Unicode 15, table 3-7).
+
+#ifndef RI_SUPPORT_DETAIL_UTF8_HPP
+#define RI_SUPPORT_DETAIL_UTF8_HPP
+
+#include <cstddef>
+#include <string>
+
+namespace ri::detail {
+
+// The end of the well-formed multi-byte character at `p`, or nullptr. `*p` is not ASCII.
+inline const char* utf8_character_end(const char* p, const char* end) noexcept {
+  const auto byte = [p](std::size_t i) { return static_cast<unsigned char>(p[i]); };
+  const auto continues = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
+    return byte(i) >= low && byte(i) <= high;
+  };
+  const auto available = static_cast<std::size_t>(end - p);
+  const unsigned lead = byte(0);
+  if (lead < 0xC2 || lead > 0xF4) return nullptr;
+  if (lead < 0xE0) return available >= 2 && continues(1) ? p + 2 : nullptr;
+  if (lead < 0xF0) {
+    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;   // no overlong forms
+    const unsigned high = lead == 0xED ? 0x9F : 0xBF;  // no surrogates
+    return available >= 3 && continues(1, low, high) && continues(2) ? p + 3 : nullptr;
+  }
+  const unsigned low = lead == 0xF0 ? 0x90 : 0x80;   // no overlong forms
+  const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;  // nothing above U+10FFFF
+  return available >= 4 && continues(1, low, high) && continues(2) && continues(3) ? p + 4
+                                                                                   : nullptr;
+}
+
+// Appends the character with code point `c`, which is no surrogate and at most 0x10FFFF.
+inline void append_utf8(std::string& out, unsigned c) {
+  const auto put = [&out](unsigned byte) { out.push_back(static_cast<char>(byte)); };
+  const auto tail = [&](unsigned shift) { put(0x80 | ((c >> shift) & 0x3F)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | (c >> 6));
+    tail(0);
+  } else if (c < 0x10000) {
+    put(0xE0 | (c >> 12));
+    tail(6);
+    tail(0);
+  } else {
+    put(0xF0 | (c >> 18));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_SUPPORT_DETAIL_UTF8_HPP

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The checked text of a JSON value, kept as it came.
+///
+/// ```cpp
+/// ri::RawJson value(R"({ "price": 1.10 })");
+/// value.text();  // {"price":1.10}
+/// ```
+
+#ifndef RI_SUPPORT_RAW_JSON_HPP
+#define RI_SUPPORT_RAW_JSON_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <ri/support/detail/locate.hpp>
+#include <ri/support/detail/same_json.hpp>
+#include <ri/support/detail/scan.hpp>
+#include <ri/support/error.hpp>
+#include <ri/support/options.hpp>
+
+namespace ri {
+
+namespace detail {
+struct RawJsonAccess;
+}
+
+/// The text of one JSON value. It is always valid: checked where it comes in, digits and escape
+/// sequences as they were, white space between tokens left out.
+class RawJson {
+ public:
+  /// The value `null`.
+  RawJson() noexcept = default;
+
+  /// Checks `text`, which holds one JSON value and perhaps white space around it.
+  /// Throws Error where it does not (ErrorCode::syntax) or is nested too deep (ErrorCode::depth).
+  explicit RawJson(std::string_view text, std::size_t max_depth = ReadOptions{}.max_depth) {
+    detail::Text input{text.data(), text.data() + text.size(), max_depth};
+    detail::ScanListener nobody;
+    const char* const begin = detail::skip_space(input.begin, input.end);
+    const char* end = detail::scan_value(input, begin, 0, nobody);
+    if (end == nullptr) {
+      detail::locate_in_value(input, begin, 0);
+    } else if (const char* const rest = detail::skip_space(end, input.end); rest != input.end) {
+      end = input.fail_syntax(rest, "text behind the JSON value");
+    }
+    if (end == nullptr) throw detail::to_error(input);
+    detail::append_compact(text_, {begin, static_cast<std::size_t>(end - begin)});
+  }
+
+  /// The text, without white space between tokens.
+  std::string_view text() const noexcept {
+    return text_.empty() ? std::string_view("null") : std::string_view(text_);
+  }
+
+  /// Whether the value is an object.
+  bool is_object() const noexcept { return text().front() == '{'; }
+
+  /// Whether both mean the same JSON value: the order of members, escape sequences and the layout
+  /// of numbers do not count (`1.10` is `1.1`). Integers of up to 64 bits are compared exactly,
+  /// other numbers as the doubles nearest to them. Compare text() for the text itself.
+  friend bool operator==(const RawJson& a, const RawJson& b) {
+    return detail::same_json(a.text(), b.text());
+  }
+  friend bool operator!=(const RawJson& a, const RawJson& b) { return !(a == b); }
+
+ private:
+  friend struct detail::RawJsonAccess;
+
+  std::string text_;  // empty for `null`, so that a moved-from value is valid too
+};
+
+namespace detail {
+
+// The readers' way in: they have checked the text already.
+struct RawJsonAccess {
+  static RawJson checked(std::string text) noexcept {
+    RawJson value;
+    value.text_ = std::move(text);
+    return value;
+  }
+};
+
+}  // namespace detail
+
+}  // namespace ri
+
+#endif  // RI_SUPPORT_RAW_JSON_HPP

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The table of each message and enum: the one description that readers, writers, adapters,
+/// equality, the schema export and the documentation are written over.
+///
+/// A message's table stands below its struct and names each member once, in the API's order:
+///
+/// ```cpp
+/// template <>
+/// inline constexpr auto schema::message<ID> = schema::describe(
+///     "ID", "Unique identifier of an object.",
+///     schema::member("uuid", &ID::uuid, "The identifier, a UUID in text form."));
+/// ```
+
+#ifndef RI_SUPPORT_SCHEMA_HPP
+#define RI_SUPPORT_SCHEMA_HPP
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+namespace ri {
+
+namespace schema {
+
+/// How a 64-bit integer is written. Both forms are read everywhere.
+enum class Int64Text : unsigned char {
+  quoted,  ///< As a JSON string, ProtoJSON's rule for 64-bit integers.
+  number   ///< As a JSON number.
+};
+
+/// One member of a message: its JSON name, where it lives, what it means.
+template <class Message, class Value>
+struct Member {
+  using value_type = Value;      ///< `std::optional<...>`, or a plain enum.
+  std::string_view name;         ///< camelCase JSON name.
+  Value Message::*pointer;       ///< The member of the struct.
+  std::string_view description;  ///< One or two sentences, the same as the doc comment's first.
+  Int64Text int64_text;          ///< Only means something for `std::optional<std::int64_t>`.
+};
+
+/// Describes a member.
+template <class Message, class Value>
+constexpr Member<Message, Value> member(std::string_view name, Value Message::*pointer,
+                                        std::string_view description,
+                                        Int64Text int64_text = Int64Text::quoted) {
+  return {name, pointer, description, int64_text};
+}
+
+/// A message: its name, its meaning, its members in the API's order.
+template <class... Members>
+struct Message {
+  std::string_view name;
+  std::string_view description;
+  std::tuple<Members...> members;
+};
+
+/// Describes a message.
+template <class... Members>
+constexpr Message<Members...> describe(std::string_view name, std::string_view description,
+                                       Members... members) {
+  return {name, description, {members...}};
+}
+
+/// One value of an enum: the constant, its text on the wire, what it means.
+template <class E>
+struct EnumValue {
+  E value;
+  std::string_view name;
+  std::string_view description;
+};
+
+/// An enum: its name, its meaning, its values from 0 upwards.
+template <class E, std::size_t N>
+struct Enum {
+  std::string_view name;
+  std::string_view description;
+  std::array<EnumValue<E>, N> values;
+};
+
+/// Describes a value of an enum.
+template <class E>
+constexpr EnumValue<E> value(E value, std::string_view name, std::string_view description = {}) {
+  return {value, name, description};
+}
+
+/// Describes an enum.
+template <class E, class... More>
+constexpr Enum<E, 1 + sizeof...(More)> describe_enum(std::string_view name,
+                                                     std::string_view description,
+                                                     EnumValue<E> first, More... more) {
+  return {name, description, {{first, more...}}};
+}
+
+/// What the tables hold for types that have none.
+struct NotDescribed {};
+
+/// The table of message `T`.
+template <class T>
+inline constexpr auto message = NotDescribed{};
+
+/// The table of enum `E`.
+template <class E>
+inline constexpr auto enumeration = NotDescribed{};
+
+}  // namespace schema
+
+/// Whether `T` is a message of the API: JobMetadata or any struct in it or around it.
+template <class T>
+inline constexpr bool is_message_v =
+    !std::is_same_v<decltype(schema::message<T>), const schema::NotDescribed>;
+
+/// Whether `E` is an enum of the API.
+template <class E>
+inline constexpr bool is_enum_v =
+    !std::is_same_v<decltype(schema::enumeration<E>), const schema::NotDescribed>;
+
+/// Calls `visitor(json_name, member)` for each member of `message` in the API's order. The name is
+/// the camelCase one, a `std::string_view`; the member is a reference, const where the message is.
+/// `unknown_fields` is not visited. Throws what the visitor throws.
+template <class T, class Visitor>
+constexpr void for_each_member(T& message, Visitor&& visitor) {
+  static_assert(is_message_v<std::remove_const_t<T>>,
+                "for_each_member takes a message of the API, for example ri::JobMetadata");
+  std::apply([&](const auto&... member) { (visitor(member.name, message.*(member.pointer)), ...); },
+             schema::message<std::remove_const_t<T>>.members);
+}
+
+}  // namespace ri
+
+#endif  // RI_SUPPORT_SCHEMA_HPP

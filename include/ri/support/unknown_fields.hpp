@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The members of a JSON object that this version of the library does not model.
+///
+/// ```cpp
+/// auto job = ri::from_json(R"({"jobId":"j","priority":7})");
+/// job.unknown_fields.find("priority")->text();  // "7"
+/// for (const auto& [name, value] : job.unknown_fields) use(name, value.text());
+/// ```
+
+#ifndef RI_SUPPORT_UNKNOWN_FIELDS_HPP
+#define RI_SUPPORT_UNKNOWN_FIELDS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ri/support/raw_json.hpp>
+
+namespace ri {
+
+/// One member that is not modelled.
+struct UnknownField {
+  std::string name;  ///< The name, unescaped.
+  RawJson value;     ///< The value as it came.
+
+  friend bool operator==(const UnknownField& a, const UnknownField& b) {
+    return a.name == b.name && a.value == b.value;
+  }
+  friend bool operator!=(const UnknownField& a, const UnknownField& b) { return !(a == b); }
+};
+
+namespace detail {
+
+inline bool same_fields(std::vector<const UnknownField*> a, std::vector<const UnknownField*> b) {
+  if (a.size() != b.size()) return false;
+  for (auto* const fields : {&a, &b}) {
+    std::stable_sort(fields->begin(), fields->end(),
+                     [](const auto* x, const auto* y) { return x->name < y->name; });
+  }
+  return std::equal(a.begin(), a.end(), b.begin(),
+                    [](const auto* x, const auto* y) { return *x == *y; });
+}
+
+}  // namespace detail
+
+/// The members that are not modelled, in the order of the input. A name may occur more than once,
+/// as it may in JSON. An empty one costs a pointer.
+///
+/// Readers also keep the text of an unknown enum value here, under the camelCase name of the enum
+/// member. A writer puts it back as long as the member still has the value that the text was read
+/// as. Every other entry with the name of a modelled member is neither written nor compared.
+class UnknownFields {
+ public:
+  /// Walks over the fields.
+  using const_iterator = const UnknownField*;
+
+  /// No fields.
+  UnknownFields() noexcept = default;
+  /// Copies the fields.
+  UnknownFields(const UnknownFields& other)
+      : fields_(other.fields_ ? std::make_unique<Fields>(*other.fields_) : nullptr) {}
+  /// Takes the fields over; `other` is empty afterwards.
+  UnknownFields(UnknownFields&& other) noexcept = default;
+  /// Copies the fields. If it throws, nothing has changed.
+  UnknownFields& operator=(const UnknownFields& other) {
+    if (this != &other) *this = UnknownFields(other);
+    return *this;
+  }
+  /// Takes the fields over; `other` is empty afterwards.
+  UnknownFields& operator=(UnknownFields&& other) noexcept = default;
+  ~UnknownFields() = default;
+
+  /// Whether there are none.
+  bool empty() const noexcept { return size() == 0; }
+  /// How many there are.
+  std::size_t size() const noexcept { return fields_ ? fields_->size() : 0; }
+  /// The first field.
+  const_iterator begin() const noexcept { return fields_ ? fields_->data() : nullptr; }
+  /// Behind the last field.
+  const_iterator end() const noexcept {
+    return fields_ ? fields_->data() + fields_->size() : nullptr;
+  }
+
+  /// The value of the first field called `name`; nullptr where there is none. Linear.
+  const RawJson* find(std::string_view name) const noexcept {
+    const const_iterator first = find_field(name);
+    return first == end() ? nullptr : &first->value;
+  }
+
+  /// Appends a field, whether or not there is one of that name. If it throws, nothing has changed.
+  void add(std::string name, RawJson value) {
+    if (!fields_) fields_ = std::make_unique<Fields>();
+    fields_->push_back({std::move(name), std::move(value)});
+  }
+
+  /// Gives the field called `name` that value and removes others of that name; appends one where
+  /// there is none. Linear.
+  void set(std::string_view name, RawJson value) {
+    const const_iterator first = find_field(name);
+    if (first == end()) {
+      add(std::string(name), std::move(value));
+      return;
+    }
+    const auto at = fields_->begin() + (first - begin());
+    at->value = std::move(value);
+    erase_from(at + 1, at->name);
+  }
+
+  /// Removes all fields called `name` and returns how many there were. Linear.
+  std::size_t erase(std::string_view name) {
+    // A copy, since `name` may be that of a field about to go.
+    return fields_ ? erase_from(fields_->begin(), std::string(name)) : 0;
+  }
+
+  /// Removes all fields.
+  void clear() noexcept { fields_.reset(); }
+
+  /// Whether both hold the same names with values of the same meaning. The order counts only among
+  /// fields of one name. O(n log n).
+  friend bool operator==(const UnknownFields& a, const UnknownFields& b) {
+    return detail::same_fields(a.pointers(), b.pointers());
+  }
+  friend bool operator!=(const UnknownFields& a, const UnknownFields& b) { return !(a == b); }
+
+ private:
+  using Fields = std::vector<UnknownField>;
+
+  const_iterator find_field(std::string_view name) const noexcept {
+    return std::find_if(begin(), end(),
+                        [name](const UnknownField& field) { return field.name == name; });
+  }
+
+  std::size_t erase_from(Fields::iterator first, std::string_view name) {
+    const auto rest = std::remove_if(
+        first, fields_->end(), [name](const UnknownField& field) { return field.name == name; });
+    const auto count = static_cast<std::size_t>(fields_->end() - rest);
+    fields_->erase(rest, fields_->end());
+    return count;
+  }
+
+  std::vector<const UnknownField*> pointers() const {
+    std::vector<const UnknownField*> fields;
+    for (const UnknownField& field : *this) fields.push_back(&field);
+    return fields;
+  }
+
+  std::unique_ptr<Fields> fields_;
+};
+
+}  // namespace ri
+
+#endif  // RI_SUPPORT_UNKNOWN_FIELDS_HPP

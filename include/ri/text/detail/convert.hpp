@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// What a JSON string or number means as a value of the API. Written once for JSON text and for
+/// JSON trees: each function returns nullptr, or what is wrong.
+
+#ifndef RI_TEXT_DETAIL_CONVERT_HPP
+#define RI_TEXT_DETAIL_CONVERT_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+#include <ri/support/detail/number.hpp>
+#include <ri/support/timestamp.hpp>
+#include <ri/text/detail/rfc3339.hpp>
+
+namespace ri::detail {
+
+using Complaint = const char*;
+
+inline Complaint timestamp_of_string(std::string_view text, Timestamp& value) {
+  switch (parse_rfc3339(text, value)) {
+    case TimestampOutcome::good:
+      return nullptr;
+    case TimestampOutcome::out_of_range:
+      return "a time outside the years 1 to 9999";
+    default:
+      return "expected an RFC 3339 time such as 2024-03-01T12:00:00Z";
+  }
+}
+
+// A string that holds a number and nothing else.
+inline bool number_of_string(std::string_view text, Number& number) noexcept {
+  const char* const end = text.data() + text.size();
+  return scan_number(text.data(), end, number) == end;
+}
+
+inline Complaint complaint_about(IntegerOutcome outcome) noexcept {
+  switch (outcome) {
+    case IntegerOutcome::good:
+      return nullptr;
+    case IntegerOutcome::out_of_range:
+      return "an integer outside the range of 64 bits";
+    default:
+      return "expected an integer, found a number with a fraction";
+  }
+}
+
+inline Complaint int64_of_number(const Number& number, std::int64_t& value) {
+  return complaint_about(to_int64(number, value));
+}
+
+inline Complaint int64_of_string(std::string_view text, std::int64_t& value) {
+  Number number;
+  if (!number_of_string(text, number)) return "expected an integer, found other text in the string";
+  return int64_of_number(number, value);
+}
+
+inline Complaint double_of_number(const Number& number, double& value) {
+  value = to_double(number);
+  return value - value == 0 ? nullptr : "a number too great for a double";
+}
+
+inline Complaint double_of_string(std::string_view text, double& value) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  if (text == "NaN") {
+    value = std::numeric_limits<double>::quiet_NaN();
+  } else if (text == "Infinity") {
+    value = infinity;
+  } else if (text == "-Infinity") {
+    value = -infinity;
+  } else {
+    Number number;
+    if (!number_of_string(text, number)) return "expected a number, found other text in the string";
+    return double_of_number(number, value);
+  }
+  return nullptr;
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_TEXT_DETAIL_CONVERT_HPP

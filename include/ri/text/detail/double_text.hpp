@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Doubles as text: the shortest digits that read back the same, laid out as ECMAScript does.
+
+#ifndef RI_TEXT_DETAIL_DOUBLE_TEXT_HPP
+#define RI_TEXT_DETAIL_DOUBLE_TEXT_HPP
+
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+// Writing doubles is the standard library's work where it has std::to_chars for them, elsewhere
+// nlohmann/json's (whose digits read back the same, though they are not always the shortest).
+#if !defined(RI_JOB_METADATA_PORTABLE_DOUBLES) && \
+    (defined(__cpp_lib_to_chars) || (defined(_LIBCPP_VERSION) && _LIBCPP_VERSION >= 140000))
+#  define RI_DETAIL_TO_CHARS 1
+#else
+#  include <nlohmann/json.hpp>
+#endif
+
+namespace ri::detail {
+
+// The significant digits of a positive, finite double: its value is 0.DIGITS * 10^point.
+struct DecimalDigits {
+  char digits[32];
+  int count = 0;
+  int point = 0;
+};
+
+// Takes digits, point and exponent out of `1.25e-07`, `125.0` and the like.
+inline DecimalDigits to_decimal_digits(const char* p, const char* end) noexcept {
+  DecimalDigits decimal;
+  bool fraction = false;
+  for (; p != end && *p != 'e'; ++p) {
+    if (*p == '.') {
+      fraction = true;
+      continue;
+    }
+    if (decimal.count == 0 && *p == '0') {
+      decimal.point -= fraction;
+      continue;
+    }
+    decimal.digits[decimal.count++] = *p;
+    decimal.point += !fraction;
+  }
+  if (p != end) {
+    ++p;
+    const bool negative = *p == '-';
+    if (*p == '-' || *p == '+') ++p;
+    int exponent = 0;
+    for (; p != end; ++p) exponent = exponent * 10 + (*p - '0');
+    decimal.point += negative ? -exponent : exponent;
+  }
+  while (decimal.count > 1 && decimal.digits[decimal.count - 1] == '0') --decimal.count;
+  return decimal;
+}
+
+inline DecimalDigits shortest_digits(double value) {
+  char text[64];
+#if defined(RI_DETAIL_TO_CHARS)
+  const char* const end =
+      std::to_chars(text, text + sizeof text, value, std::chars_format::scientific).ptr;
+#else
+  const char* const end = nlohmann::detail::to_chars(text, text + sizeof text, value);
+#endif
+  return to_decimal_digits(text, end);
+}
+
+inline constexpr std::size_t double_text_size = 32;
+
+// Writes at most double_text_size characters; `value` is finite (ECMA-262, Number::toString).
+inline char* write_double(char* p, double value) {
+  if (std::signbit(value)) {
+    *p++ = '-';
+    value = -value;
+  }
+  constexpr double exact_integers = 9007199254740992.0;  // 2^53
+  if (value < exact_integers && value == static_cast<double>(static_cast<std::int64_t>(value))) {
+    return std::to_chars(p, p + double_text_size - 1, static_cast<std::int64_t>(value)).ptr;
+  }
+
+  const DecimalDigits decimal = shortest_digits(value);
+  const auto count = static_cast<std::size_t>(decimal.count);
+  const auto put = [&p](const char* text, std::size_t size) {
+    std::memcpy(p, text, size);
+    p += size;
+  };
+  const auto zeros = [&p](std::size_t size) {
+    std::memset(p, '0', size);
+    p += size;
+  };
+  const int point = decimal.point;
+  if (point >= decimal.count && point <= 21) {
+    put(decimal.digits, count);
+    zeros(static_cast<std::size_t>(point - decimal.count));
+  } else if (point > 0 && point <= 21) {
+    put(decimal.digits, static_cast<std::size_t>(point));
+    *p++ = '.';
+    put(decimal.digits + point, static_cast<std::size_t>(decimal.count - point));
+  } else if (point > -6 && point <= 0) {
+    put("0.", 2);
+    zeros(static_cast<std::size_t>(-point));
+    put(decimal.digits, count);
+  } else {
+    *p++ = decimal.digits[0];
+    if (count > 1) {
+      *p++ = '.';
+      put(decimal.digits + 1, count - 1);
+    }
+    const int exponent = point - 1;
+    *p++ = 'e';
+    *p++ = exponent < 0 ? '-' : '+';
+    p = std::to_chars(p, p + 4, exponent < 0 ? -exponent : exponent).ptr;
+  }
+  return p;
+}
+
+// What ProtoJSON writes, as strings, for doubles that JSON has no number for.
+inline std::string_view not_finite_name(double value) noexcept {
+  if (value != value) return "NaN";
+  return value > 0 ? "Infinity" : "-Infinity";
+}
+
+}  // namespace ri::detail
+
+#undef RI_DETAIL_TO_CHARS
+
+#endif  // RI_TEXT_DETAIL_DOUBLE_TEXT_HPP

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Lists whose length is only known at their end, made with as few allocations as can be.
+
+#ifndef RI_TEXT_DETAIL_LIST_BUILDER_HPP
+#define RI_TEXT_DETAIL_LIST_BUILDER_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <new>
+#include <vector>
+
+#include <ri/text/detail/blank.hpp>
+
+namespace ri::detail {
+
+// How much text a list has taken so far, and how much is left that it could take.
+struct ListProgress {
+  std::size_t read;
+  std::size_t left;
+};
+
+// Room for one more element. The elements so far tell how many more the text can hold, so that a
+// long list grows once or twice; an odd text cannot make it take more than eight bytes a byte.
+template <class T>
+void reserve_one_more(std::vector<T>& list, ListProgress progress) {
+  const std::size_t size = list.size();
+  if (size < list.capacity()) return;
+  if (size == 0) {
+    list.reserve(1);
+    return;
+  }
+  const std::size_t bytes_each = std::max<std::size_t>(progress.read / size, 1);
+  const std::size_t expected = size + progress.left / bytes_each + 1;
+  const std::size_t bounded = size + 8 * progress.left / sizeof(T);
+  list.reserve(std::max(2 * size, std::min(expected, bounded)));
+}
+
+// Large elements are made where they stay.
+template <class T, bool Small = (sizeof(T) <= 512)>
+class ListBuilder {
+ public:
+  explicit ListBuilder(std::vector<T>& list) noexcept : list_(list) {}
+
+  T& next(ListProgress progress) {
+    reserve_one_more(list_, progress);
+    return list_.emplace_back(Blank<T>());
+  }
+
+  void finish() {
+    if (list_.capacity() > 2 * list_.size()) list_.shrink_to_fit();
+  }
+
+ private:
+  std::vector<T>& list_;
+};
+
+// Small elements wait on the stack, so that a list of a few of them is allocated once, at its size.
+template <class T>
+class ListBuilder<T, true> {
+ public:
+  explicit ListBuilder(std::vector<T>& list) noexcept : list_(list) {}
+  ListBuilder(const ListBuilder&) = delete;
+  ListBuilder& operator=(const ListBuilder&) = delete;
+  ~ListBuilder() { drop_waiting(); }
+
+  T& next(ListProgress progress) {
+    if (waiting_ == capacity) {
+      reserve_one_more(list_, progress);
+      move_waiting();
+    }
+    T* const place = ::new (static_cast<void*>(room_ + waiting_ * sizeof(T))) T(Blank<T>());
+    ++waiting_;
+    return *place;
+  }
+
+  void finish() { move_waiting(); }
+
+ private:
+  static constexpr std::size_t capacity = 4096 / sizeof(T);
+
+  T* first() noexcept { return std::launder(reinterpret_cast<T*>(room_)); }
+
+  void move_waiting() {
+    list_.insert(list_.end(), std::make_move_iterator(first()),
+                 std::make_move_iterator(first() + waiting_));
+    drop_waiting();
+  }
+
+  void drop_waiting() noexcept {
+    std::destroy_n(first(), waiting_);
+    waiting_ = 0;
+  }
+
+  std::vector<T>& list_;
+  std::size_t waiting_ = 0;
+  alignas(T) unsigned char room_[capacity * sizeof(T)];
+};
+
+}  // namespace ri::detail
+
+#endif  // RI_TEXT_DETAIL_LIST_BUILDER_HPP

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// JSON text straight into messages: one pass, driven by the tables, nothing in between.
+
+#ifndef RI_TEXT_DETAIL_READER_HPP
+#define RI_TEXT_DETAIL_READER_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <ri/support/detail/kept_enum.hpp>
+#include <ri/support/detail/locate.hpp>
+#include <ri/support/detail/member_names.hpp>
+#include <ri/support/detail/scan.hpp>
+#include <ri/support/options.hpp>
+#include <ri/support/raw_json.hpp>
+#include <ri/support/schema.hpp>
+#include <ri/text/detail/blank.hpp>
+#include <ri/text/detail/complaints.hpp>
+#include <ri/text/detail/convert.hpp>
+#include <ri/text/detail/key_text.hpp>
+#include <ri/text/detail/list_builder.hpp>
+
+namespace ri::detail {
+
+// Every function takes the place in the text to read from, and returns the place behind what it
+// read or, after a fault, nullptr. A value that is being read is always empty before.
+class Reader {
+ public:
+  Reader(std::string_view text, const ReadOptions& options)
+      : text_{text.data(), text.data() + text.size(), options.max_depth}, options_(options) {}
+
+  // The whole text as one message.
+  template <class T>
+  bool read_document(T& message) {
+    const char* p = text_.begin;
+    const std::string_view whole(p, static_cast<std::size_t>(text_.end - p));
+    if (whole.substr(0, byte_order_mark.size()) == byte_order_mark) p += byte_order_mark.size();
+    p = skip_space(p, text_.end);
+    p = text_.at(p, 'n') ? scan_scalar(text_, p) : read(p, message);
+    if (p == nullptr) return false;
+    p = skip_space(p, text_.end);
+    return p == text_.end || text_.fail_syntax(p, "text behind the JSON value") != nullptr;
+  }
+
+  Error error() const { return to_error(text_); }
+
+ private:
+  // --- messages ---
+
+  template <class T>
+  std::enable_if_t<is_message_v<T>, const char*> read(const char* p, T& message) {
+    if (!text_.at(p, '{')) return fail_type(p, "an object");
+    if (depth_ >= text_.max_depth) return text_.fail_depth(p);
+    p = skip_space(p + 1, text_.end);
+    if (text_.at(p, '}')) return p + 1;
+    ++depth_;
+    Progress<T> progress{message};
+    p = read_in_order(p, progress, std::make_index_sequence<member_count<T>>());
+    while (p != nullptr && progress.more) p = read_any_member(p, progress);
+    --depth_;
+    return p;
+  }
+
+  template <class T>
+  struct Progress {
+    static_assert(member_count<T> <= 64, "one bit a member");
+    T& message;
+    std::uint64_t seen = 0;  // a bit for each member that was there
+    bool more = true;        // the object goes on
+  };
+
+  // As long as the members come in the order of the table, each is recognised by comparing the
+  // text with the one name that is expected.
+  template <class T, std::size_t... I>
+  const char* read_in_order(const char* p, Progress<T>& progress, std::index_sequence<I...>) {
+    static_cast<void>((read_if_next<I>(p, progress) && ...));
+    return p;
+  }
+
+  // Whether there is more to read after trying member `I`.
+  template <std::size_t I, class T>
+  bool read_if_next(const char*& p, Progress<T>& progress) {
+    constexpr const auto& key = key_text<T, I>;
+    constexpr std::size_t size = key.size() - 1;  // without the comma
+    if (static_cast<std::size_t>(text_.end - p) < size || !same_bytes<size>(p, key.data() + 1)) {
+      return true;
+    }
+    progress.seen |= std::uint64_t{1} << I;
+    p = read_member<T, I>(skip_space(p + size, text_.end), progress.message);
+    if (p == nullptr) {
+      text_.fault.inside_member(member_at<T, I>().name);
+      return false;
+    }
+    p = read_separator(p, '}', progress.more);
+    return p != nullptr && progress.more;
+  }
+
+  template <class T>
+  const char* read_any_member(const char* p, Progress<T>& progress) {
+    const char* const begin = p;
+    StringToken token;
+    p = scan_name(text_, p, token);
+    if (p == nullptr) return nullptr;
+    std::string buffer;
+    const std::string_view name = content(token, buffer);
+    const std::size_t i = find_member<T>(name);
+    if (i == not_found) {
+      p = read_unknown_member(begin, name, p, progress.message.unknown_fields);
+    } else {
+      const std::uint64_t bit = std::uint64_t{1} << i;
+      if ((progress.seen & bit) != 0) {
+        text_.fail(ErrorCode::duplicate, begin, "this member is there already");
+        p = nullptr;
+      } else {
+        progress.seen |= bit;
+        static constexpr auto readers =
+            member_readers<T>(std::make_index_sequence<member_count<T>>());
+        p = (this->*readers[i])(p, progress.message);
+      }
+    }
+    if (p == nullptr) {
+      text_.fault.inside_member(name);
+      return nullptr;
+    }
+    return read_separator(p, '}', progress.more);
+  }
+
+  template <class T>
+  using MemberReader = const char* (Reader::*)(const char*, T&);
+
+  template <class T, std::size_t... I>
+  static constexpr std::array<MemberReader<T>, sizeof...(I)> member_readers(
+      std::index_sequence<I...>) {
+    return {&Reader::read_member<T, I>...};
+  }
+
+  // What stands behind an item: a comma and more, or the end of the container.
+  const char* read_separator(const char* p, char close, bool& more) {
+    p = skip_space(p, text_.end);
+    if (text_.at(p, ',')) return skip_space(p + 1, text_.end);
+    more = false;
+    if (text_.at(p, close)) return p + 1;
+    return text_.fail_syntax(p, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+  }
+
+  const char* read_unknown_member(const char* begin, std::string_view name, const char* p,
+                                  UnknownFields& unknown_fields) {
+    if (options_.unknown_members == UnknownPolicy::reject) {
+      return text_.fail(ErrorCode::unknown_member, begin, "no member of this message");
+    }
+    RawJson value;
+    p = read_raw(p, value);
+    if (p != nullptr && options_.unknown_members == UnknownPolicy::keep) {
+      unknown_fields.add(std::string(name), std::move(value));
+    }
+    return p;
+  }
+
+  // --- members ---
+
+  template <class T, std::size_t I>
+  const char* read_member(const char* p, T& message) {
+    constexpr const auto& member = member_at<T, I>();
+    auto& value = message.*(member.pointer);
+    using Value = std::remove_reference_t<decltype(value)>;
+    if (text_.at(p, 'n')) return scan_scalar(text_, p);
+    if constexpr (is_enum_v<Value> || is_enum_list_v<Value>) {
+      const char* const begin = p;
+      bool known = true;
+      p = read_enums(p, value, known);
+      if (p != nullptr && !known && options_.unknown_enum_values == UnknownPolicy::keep) {
+        message.unknown_fields.add(std::string(member.name), raw_json(begin, p));
+      }
+      return p;
+    } else {
+      return read_optional(p, value);
+    }
+  }
+
+  template <class V>
+  const char* read_optional(const char* p, std::optional<V>& value) {
+    return read(p, emplace_blank(value));
+  }
+
+  const char* read_optional(const char* p, std::optional<std::string>& value) {
+    if (!text_.at(p, '"')) return fail_type(p, "a string");
+    StringToken token;
+    p = scan_string(text_, p, token);
+    if (p == nullptr) return nullptr;
+    if (token.escaped) {
+      value.emplace(unescaped(token.text()));
+    } else {
+      value.emplace(token.begin, token.text().size());
+    }
+    return p;
+  }
+
+  // --- enums ---
+
+  template <class E>
+  std::enable_if_t<is_enum_v<E>, const char*> read_enums(const char* p, E& value, bool& known) {
+    const char* const begin = p;
+    if (text_.at(p, '"')) {
+      StringToken token;
+      p = scan_string(text_, p, token);
+      if (p == nullptr) return nullptr;
+      std::string buffer;
+      if (const std::optional<E> found = from_string<E>(content(token, buffer))) {
+        value = *found;
+        return p;
+      }
+    } else {
+      Number number;
+      p = scan_number(p, text_.end, number);
+      if (p == nullptr) return fail_type(begin, "a string");
+      if (!is_integer(number)) return fail_type(begin, "a string");
+    }
+    known = false;
+    if (options_.unknown_enum_values == UnknownPolicy::reject) {
+      return text_.fail(ErrorCode::value, begin, unknown_enum_value(excerpt(begin, p)));
+    }
+    return p;
+  }
+
+  template <class E>
+  const char* read_enums(const char* p, std::optional<std::vector<E>>& list, bool& known) {
+    return read_list(p, list.emplace(),
+                     [&](const char* at, E& element) { return read_enums(at, element, known); });
+  }
+
+  // --- lists ---
+
+  template <class V>
+  const char* read(const char* p, std::vector<V>& list) {
+    return read_list(p, list, [this](const char* at, V& element) { return read(at, element); });
+  }
+
+  template <class V, class ReadElement>
+  const char* read_list(const char* p, std::vector<V>& list, ReadElement read_element) {
+    if (!text_.at(p, '[')) return fail_type(p, "an array");
+    if (depth_ >= text_.max_depth) return text_.fail_depth(p);
+    const char* const begin = p;
+    p = skip_space(p + 1, text_.end);
+    if (text_.at(p, ']')) return p + 1;
+    ++depth_;
+    ListBuilder<V> builder(list);
+    std::size_t i = 0;
+    for (bool more = true; more; ++i) {
+      p = read_element(p, builder.next({static_cast<std::size_t>(p - begin),
+                                        static_cast<std::size_t>(text_.end - p)}));
+      if (p == nullptr) {
+        text_.fault.inside_element(i);
+        return nullptr;
+      }
+      p = read_separator(p, ']', more);
+      if (p == nullptr) return nullptr;
+    }
+    builder.finish();
+    --depth_;
+    return p;
+  }
+
+  // --- scalars ---
+
+  const char* read(const char* p, std::string& value) {
+    if (!text_.at(p, '"')) return fail_type(p, "a string");
+    StringToken token;
+    p = scan_string(text_, p, token);
+    if (p == nullptr) return nullptr;
+    if (token.escaped) {
+      value = unescaped(token.text());
+    } else {
+      value.assign(token.text());
+    }
+    return p;
+  }
+
+  const char* read(const char* p, bool& value) {
+    if (text_.at(p, 't') || text_.at(p, 'f')) {
+      value = *p == 't';
+      return scan_scalar(text_, p);
+    }
+    return fail_type(p, "a boolean");
+  }
+
+  const char* read(const char* p, std::int64_t& value) {
+    return read_converted(p, "an integer", value, int64_of_string, int64_of_number);
+  }
+
+  const char* read(const char* p, double& value) {
+    return read_converted(p, "a number", value, double_of_string, double_of_number);
+  }
+
+  const char* read(const char* p, Timestamp& value) {
+    if (!text_.at(p, '"')) return fail_type(p, "a string");
+    return read_string_as(p, value, timestamp_of_string);
+  }
+
+  template <class V>
+  const char* read_converted(const char* p, std::string_view expected, V& value,
+                             Complaint (*of_string)(std::string_view, V&),
+                             Complaint (*of_number)(const Number&, V&)) {
+    if (text_.at(p, '"')) return read_string_as(p, value, of_string);
+    const char* const begin = p;
+    Number number;
+    p = scan_number(p, text_.end, number);
+    if (p == nullptr) return fail_type(begin, expected);
+    const Complaint complaint = of_number(number, value);
+    return complaint == nullptr ? p : text_.fail(ErrorCode::value, begin, complaint);
+  }
+
+  template <class V>
+  const char* read_string_as(const char* p, V& value,
+                             Complaint (*of_string)(std::string_view, V&)) {
+    const char* const begin = p;
+    StringToken token;
+    p = scan_string(text_, p, token);
+    if (p == nullptr) return nullptr;
+    std::string buffer;
+    const Complaint complaint = of_string(content(token, buffer), value);
+    return complaint == nullptr ? p : text_.fail(ErrorCode::value, begin, complaint);
+  }
+
+  // --- kept text ---
+
+  const char* read(const char* p, RawJson& object) {
+    return text_.at(p, '{') ? read_raw(p, object) : fail_type(p, "an object");
+  }
+
+  // A value of any kind.
+  const char* read_raw(const char* p, RawJson& value) {
+    struct Measure : ScanListener {
+      std::size_t size = 0;
+      void token(std::string_view token) noexcept { size += token.size(); }
+    } measure;
+    const char* const begin = p;
+    p = scan_value(text_, p, depth_, measure);
+    if (p == nullptr) {
+      locate_in_value(text_, begin, depth_);
+      return nullptr;
+    }
+    if (measure.size == excerpt(begin, p).size()) {
+      value = raw_json(begin, p);
+    } else {
+      std::string compact;
+      compact.reserve(measure.size);
+      append_compact(compact, excerpt(begin, p));
+      value = RawJsonAccess::checked(std::move(compact));
+    }
+    return p;
+  }
+
+  static std::string_view excerpt(const char* begin, const char* end) noexcept {
+    return {begin, static_cast<std::size_t>(end - begin)};
+  }
+
+  static RawJson raw_json(const char* begin, const char* end) {
+    return RawJsonAccess::checked(std::string(begin, end));
+  }
+
+  // What a string stands for; `buffer` holds it if it is not in the text as it is.
+  static std::string_view content(const StringToken& token, std::string& buffer) {
+    if (!token.escaped) return token.text();
+    buffer = unescaped(token.text());
+    return buffer;
+  }
+
+  // --- faults ---
+
+  // Something else than `expected` is at `p`: a value of another type, or no value at all.
+  const char* fail_type(const char* p, std::string_view expected) {
+    ScanListener nobody;
+    if (scan_value(text_, p, depth_, nobody) == nullptr) {
+      locate_in_value(text_, p, depth_);
+      return nullptr;
+    }
+    return text_.fail(ErrorCode::type, p, expected_but_found(expected, kind_of_value(*p)));
+  }
+
+  Text text_;
+  const ReadOptions& options_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace ri::detail
+
+#endif  // RI_TEXT_DETAIL_READER_HPP

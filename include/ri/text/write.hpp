@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Writing JSON text.
+///
+/// ```cpp
+/// std::string text = ri::to_json(job);
+///
+/// std::string lines;                       // one buffer for many messages
+/// for (const auto& job : jobs) {
+///   ri::append_json(lines, job);
+///   lines += '\n';
+/// }
+/// ```
+
+#ifndef RI_TEXT_WRITE_HPP
+#define RI_TEXT_WRITE_HPP
+
+#include <string>
+
+#include <ri/support/error.hpp>
+#include <ri/support/options.hpp>
+#include <ri/support/schema.hpp>
+#include <ri/text/detail/layout.hpp>
+#include <ri/text/detail/writer.hpp>
+
+namespace ri {
+
+/// Appends `message` as JSON text to `out`: members in the API's order, then unknown ones; absent
+/// members and UNSPECIFIED enums left out. Allocates only where `out` has to grow.
+///
+/// Throws Error where a value of the message has no JSON text (a string that is not UTF-8, a number
+/// that is no value of its enum, a json_object that is no object), and std::bad_alloc; `out` is
+/// then what it was. Linear in the size of the text.
+template <class T>
+void append_json(std::string& out, const T& message, const WriteOptions& options = {}) {
+  static_assert(is_message_v<T>, "append_json takes a message of the API, like ri::JobMetadata");
+  if (options.indent == 0 && options.names == MemberNames::camel_case) {
+    detail::Writer<detail::PlainLayout>(out, options).write_document(message);
+  } else {
+    detail::Writer<detail::AnyLayout>(out, options).write_document(message);
+  }
+}
+
+/// The same as a new string.
+template <class T>
+std::string to_json(const T& message, const WriteOptions& options = {}) {
+  static_assert(is_message_v<T>, "to_json takes a message of the API, such as ri::JobMetadata");
+  std::string out;
+  append_json(out, message, options);
+  return out;
+}
+
+}  // namespace ri
+
+#endif  // RI_TEXT_WRITE_HPP

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The value types alone: every message and enum, comparing them, walking over their members.
+/// Needs the standard library and none of its streams, so it is cheap to include where jobs are
+/// passed around and neither read nor written.
+///
+/// ```cpp
+/// bool finished(const ri::JobMetadata& job) {
+///   return job.status == ri::JobStatus::SUCCEEDED || job.status == ri::JobStatus::FAILED;
+/// }
+/// ```
+
+#ifndef RI_VALUES_HPP
+#define RI_VALUES_HPP
+
+#include <ri/messages/cross_plane.hpp>
+#include <ri/messages/identifiers.hpp>
+#include <ri/messages/job.hpp>
+#include <ri/messages/job_data.hpp>
+#include <ri/messages/profiling.hpp>
+#include <ri/messages/progress.hpp>
+#include <ri/messages/responses.hpp>
+#include <ri/messages/test_suite.hpp>
+#include <ri/support/enums.hpp>
+#include <ri/support/equality.hpp>
+#include <ri/support/error.hpp>
+#include <ri/support/options.hpp>
+#include <ri/support/raw_json.hpp>
+#include <ri/support/schema.hpp>
+#include <ri/support/timestamp.hpp>
+#include <ri/support/unknown_fields.hpp>
+#include <ri/version.hpp>
+
+#endif  // RI_VALUES_HPP

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The version of the library. The build files and the package read it from here.
+
+#ifndef RI_VERSION_HPP
+#define RI_VERSION_HPP
+
+/// Grows when a program that used the library correctly may have to change.
+#define RI_JOB_METADATA_VERSION_MAJOR 1
+/// Grows when something is added and nothing has to change.
+#define RI_JOB_METADATA_VERSION_MINOR 0
+/// Grows when only behaviour that was wrong has changed.
+#define RI_JOB_METADATA_VERSION_PATCH 0
+/// The three numbers as text.
+#define RI_JOB_METADATA_VERSION_STRING "1.0.0"
+
+#endif  // RI_VERSION_HPP
