@@ -55,6 +55,10 @@ struct Fault {
   }
 };
 
+inline std::string too_deep(std::size_t max_depth) {
+  return "nested deeper than " + std::to_string(max_depth) + " levels";
+}
+
 // A text that is being read. Functions over it take the place to read from and return the place
 // behind what they read, or nullptr with `fault` set.
 struct Text {
@@ -73,10 +77,7 @@ struct Text {
                      : fail(ErrorCode::syntax, at, message);
   }
 
-  const char* fail_depth(const char* at) {
-    return fail(ErrorCode::depth, at,
-                "nested deeper than " + std::to_string(max_depth) + " levels");
-  }
+  const char* fail_depth(const char* at) { return fail(ErrorCode::depth, at, too_deep(max_depth)); }
 
   bool at(const char* p, char c) const noexcept { return p != end && *p == c; }
 };

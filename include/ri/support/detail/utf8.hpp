@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace ri::detail {
 
@@ -30,6 +31,15 @@ inline const char* utf8_character_end(const char* p, const char* end) noexcept {
   const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;  // nothing above U+10FFFF
   return available >= 4 && continues(1, low, high) && continues(2) && continues(3) ? p + 4
                                                                                    : nullptr;
+}
+
+inline bool is_utf8(std::string_view text) noexcept {
+  const char* p = text.data();
+  const char* const end = p + text.size();
+  while (p != nullptr && p != end) {
+    p = static_cast<unsigned char>(*p) < 0x80 ? p + 1 : utf8_character_end(p, end);
+  }
+  return p == end;
 }
 
 // Appends the character with code point `c`, which is no surrogate and at most 0x10FFFF.

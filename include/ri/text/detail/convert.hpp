@@ -14,6 +14,7 @@
 
 #include <ri/support/detail/number.hpp>
 #include <ri/support/timestamp.hpp>
+#include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/rfc3339.hpp>
 
 namespace ri::detail {
@@ -60,7 +61,7 @@ inline Complaint int64_of_string(std::string_view text, std::int64_t& value) {
 
 inline Complaint double_of_number(const Number& number, double& value) {
   value = to_double(number);
-  return value - value == 0 ? nullptr : "a number too great for a double";
+  return value - value == 0 ? nullptr : too_great_for_double.data();
 }
 
 inline Complaint double_of_string(std::string_view text, double& value) {

@@ -118,7 +118,7 @@ class Reader {
     } else {
       const std::uint64_t bit = std::uint64_t{1} << i;
       if ((progress.seen & bit) != 0) {
-        text_.fail(ErrorCode::duplicate, begin, "this member is there already");
+        text_.fail(ErrorCode::duplicate, begin, already_there);
         p = nullptr;
       } else {
         progress.seen |= bit;
@@ -155,7 +155,7 @@ class Reader {
   const char* read_unknown_member(const char* begin, std::string_view name, const char* p,
                                   UnknownFields& unknown_fields) {
     if (options_.unknown_members == UnknownPolicy::reject) {
-      return text_.fail(ErrorCode::unknown_member, begin, "no member of this message");
+      return text_.fail(ErrorCode::unknown_member, begin, no_such_member);
     }
     RawJson value;
     p = read_raw(p, value);

@@ -27,6 +27,7 @@
 #include <ri/text/detail/double_text.hpp>
 #include <ri/text/detail/layout.hpp>
 #include <ri/text/detail/output.hpp>
+#include <ri/text/detail/presence.hpp>
 #include <ri/text/detail/rfc3339.hpp>
 #include <ri/text/detail/string_writer.hpp>
 
@@ -95,7 +96,7 @@ class Writer {
       p = layout_.item(out_, p, std::exchange(separator, ','));
       p = write(p, field.name, Int64Text::quoted);
       if (p == nullptr) {
-        fault_.message = "the name of an unknown field is not valid UTF-8";
+        fault_.message = name_not_utf8;
         return nullptr;
       }
       p = layout_.colon(out_, p);
@@ -189,24 +190,6 @@ class Writer {
     p += text.size();
     *p++ = '"';
     return p;
-  }
-
-  template <class V>
-  static bool is_absent(const V& value) noexcept {
-    if constexpr (is_enum_v<V>) {
-      return value == V{};
-    } else {
-      return !value.has_value();
-    }
-  }
-
-  template <class V>
-  static const auto& present(const V& value) noexcept {
-    if constexpr (is_enum_v<V>) {
-      return value;
-    } else {
-      return *value;
-    }
   }
 
   char* fail(ErrorCode code, std::string_view message) {

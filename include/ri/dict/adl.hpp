@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// nlohmann/json's own way of converting, for messages and enums.
+///
+/// ```cpp
+/// nlohmann::json tree = job;
+/// auto job = tree.get<ri::JobMetadata>();
+/// tree["status"].get_to(job.status);
+/// ```
+
+#ifndef RI_DICT_ADL_HPP
+#define RI_DICT_ADL_HPP
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <ri/dict/convert.hpp>
+#include <ri/support/enums.hpp>
+#include <ri/support/schema.hpp>
+
+namespace ri {
+
+/// Found by nlohmann/json for `json = message`. Throws what to_dict() throws.
+template <class BasicJson, class T,
+          std::enable_if_t<is_basic_json_v<BasicJson> && is_message_v<T>, int> = 0>
+void to_json(BasicJson& json, const T& message) {
+  json = to_dict<BasicJson>(message);
+}
+
+/// Found by nlohmann/json for `json.get<T>()` and `json.get_to(message)`. Throws what from_dict()
+/// throws; `message` is then what it was.
+template <class BasicJson, class T,
+          std::enable_if_t<is_basic_json_v<BasicJson> && is_message_v<T>, int> = 0>
+void from_json(const BasicJson& json, T& message) {
+  message = from_dict<T>(json);
+}
+
+}  // namespace ri
+
+/// Enums of the API as their text. nlohmann/json has functions of its own for every enum, which
+/// write the number; they would be ambiguous with functions that are found the way above.
+template <class E>
+struct nlohmann::adl_serializer<E, std::enable_if_t<ri::is_enum_v<E>>> {
+  /// The text on the wire. Throws ri::Error for a number that is no value of the enum.
+  template <class BasicJson>
+  static void to_json(BasicJson& json, E value) {
+    const std::string_view name = ri::to_string(value);
+    if (name.empty()) throw ri::Error(ri::ErrorCode::value, {}, ri::detail::no_enum_value);
+    json = std::string(name);
+  }
+
+  /// `null` and values that this version does not know are UNSPECIFIED. Throws ri::Error for
+  /// anything that an enum cannot be.
+  template <class BasicJson>
+  static void from_json(const BasicJson& json, E& value) {
+    const ri::ReadOptions options;
+    ri::detail::DictReader<BasicJson> reader(options);
+    E read{};
+    if (!reader.read_enum(json, read)) throw reader.error();
+    value = read;
+  }
+};
+
+#endif  // RI_DICT_ADL_HPP

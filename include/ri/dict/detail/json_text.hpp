@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The text of a JSON tree, for the values of unknown members and json_object members.
+
+#ifndef RI_DICT_DETAIL_JSON_TEXT_HPP
+#define RI_DICT_DETAIL_JSON_TEXT_HPP
+
+#include <charconv>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ri/support/detail/scan.hpp>
+#include <ri/support/raw_json.hpp>
+#include <ri/text/detail/complaints.hpp>
+#include <ri/text/detail/double_text.hpp>
+#include <ri/text/detail/output.hpp>
+#include <ri/text/detail/string_writer.hpp>
+
+namespace ri::detail {
+
+// nlohmann's own dump() writes NaN as null, throws exceptions of its own, and recurses.
+template <class BasicJson>
+class JsonText {
+ public:
+  JsonText(std::string& out, std::size_t max_depth, Fault& fault)
+      : out_(out), max_depth_(max_depth), fault_(fault) {}
+
+  // Appends the text of `json`, which is inside `depth` containers; false after a fault.
+  bool write(const BasicJson& json, std::size_t depth) {
+    char* p = begin_value(out_.begin(), json, depth);
+    while (p != nullptr && !levels_.empty()) {
+      Level& level = levels_.back();
+      if (level.next == level.container->cend()) {
+        p = out_.put(p, level.container->is_object() ? "}" : "]");
+        levels_.pop_back();
+        continue;
+      }
+      if (level.count++ != 0) p = out_.put(p, ",");
+      const auto item = level.next++;
+      if (level.container->is_object()) {
+        p = write_text(p, item.key());
+        if (p == nullptr) break;
+        p = out_.put(p, ":");
+      }
+      p = begin_value(p, *item, depth);
+    }
+    if (p == nullptr) {
+      locate();
+      return false;
+    }
+    out_.finish(p);
+    return true;
+  }
+
+ private:
+  struct Level {
+    const BasicJson* container;
+    typename BasicJson::const_iterator next;
+    std::size_t count = 0;  // items begun
+  };
+
+  // A scalar as a whole, or the opening bracket of a container.
+  char* begin_value(char* p, const BasicJson& json, std::size_t depth) {
+    if (json.is_structured()) {
+      if (depth + levels_.size() >= max_depth_) return fail(ErrorCode::depth, too_deep(max_depth_));
+      levels_.push_back({&json, json.cbegin()});
+      return out_.put(p, json.is_object() ? "{" : "[");
+    }
+    if (json.is_string()) {
+      return write_text(p, json.template get_ref<const typename BasicJson::string_t&>());
+    }
+    if (json.is_boolean()) return out_.put(p, json.template get<bool>() ? "true" : "false");
+    if (json.is_null()) return out_.put(p, "null");
+    p = out_.ensure(p, double_text_size);
+    if (json.is_number_unsigned()) {
+      using Unsigned = typename BasicJson::number_unsigned_t;
+      return std::to_chars(p, p + double_text_size, json.template get<Unsigned>()).ptr;
+    }
+    if (json.is_number_integer()) {
+      using Integer = typename BasicJson::number_integer_t;
+      return std::to_chars(p, p + double_text_size, json.template get<Integer>()).ptr;
+    }
+    if (json.is_number_float()) {
+      const auto value = json.template get<double>();
+      if (value - value == 0) return write_double(p, value);
+      return fail(ErrorCode::value, "a number that JSON cannot write: NaN or infinite");
+    }
+    return fail(ErrorCode::type, "a binary value, which JSON text does not have");
+  }
+
+  char* write_text(char* p, std::string_view text) {
+    p = write_string(out_, p, text);
+    return p != nullptr ? p : fail(ErrorCode::value, not_utf8);
+  }
+
+  char* fail(ErrorCode code, std::string_view message) {
+    fault_.set(code, message);
+    return nullptr;
+  }
+
+  // The fault is in the last item begun at each level; the fault itself was set in write().
+  void locate() {
+    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+      if (level->count == 0) continue;
+      if (level->container->is_object()) {
+        fault_.inside_member(std::string_view(std::prev(level->next).key()));
+      } else {
+        fault_.inside_element(level->count - 1);
+      }
+    }
+  }
+
+  Output out_;
+  std::size_t max_depth_;
+  Fault& fault_;
+  std::vector<Level> levels_;
+};
+
+}  // namespace ri::detail
+
+#endif  // RI_DICT_DETAIL_JSON_TEXT_HPP

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Robust Intelligence job metadata: the value types of the API, and JSON in and out with nothing
+/// lost. Including this file is all that a program has to do.
+///
+/// ```cpp
+/// ri::JobMetadata job = ri::from_json(text);          // JSON text to a value; throws ri::Error
+/// if (job.status == ri::JobStatus::RUNNING) job.cancellation_requested = true;
+/// std::string changed = ri::to_json(job);             // and back, unknown members included
+/// ```
+///
+/// - ri/values.hpp: the types alone, without JSON and streams
+/// - ri/text/read.hpp, ri/text/write.hpp: JSON text
+/// - ri/text/timestamp.hpp, ri/text/ostream.hpp: timestamps as text, printing
+/// - ri/dict/convert.hpp, ri/dict/adl.hpp: trees of nlohmann/json
+
+#ifndef RI_JOB_METADATA_HPP
+#define RI_JOB_METADATA_HPP
+
+#include <ri/dict/adl.hpp>
+#include <ri/dict/convert.hpp>
+#include <ri/text/ostream.hpp>
+#include <ri/text/read.hpp>
+#include <ri/text/timestamp.hpp>
+#include <ri/text/write.hpp>
+#include <ri/values.hpp>
+#include <ri/version.hpp>
+
+#endif  // RI_JOB_METADATA_HPP
