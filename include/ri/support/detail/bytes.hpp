@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 #if !defined(RI_JOB_METADATA_PORTABLE_BYTES) && defined(__SSE2__)
 #  define RI_DETAIL_SSE2 1
@@ -33,23 +34,32 @@ inline unsigned count_trailing_zeros(std::uint64_t word) noexcept {
 #endif
 }
 
+// The bytes at `p` as a number in the machine's order.
+template <class Word>
+[[gnu::always_inline]] inline Word load(const char* p) noexcept {
+  Word word = 0;
+  std::memcpy(&word, p, sizeof word);
+  return word;
+}
+
 // Eight bytes as a number whose lowest byte is the first one, on every machine.
 inline std::uint64_t load_word(const char* p) noexcept {
-  std::uint64_t word = 0;
-  std::memcpy(&word, p, sizeof word);
+  auto word = load<std::uint64_t>(p);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
   word = __builtin_bswap64(word);
 #endif
   return word;
 }
 
-// A block of `size` bytes. Its questions are answered with the index of the first byte that the
-// question is about, or `size` where there is none.
+// A block of `size` bytes. Its questions are answered with marks, which are 0 where no byte is
+// meant; index() is that of the first byte that is.
 #if defined(RI_DETAIL_SSE2)
 
 class Block {
  public:
+  using Marks = std::uint32_t;
   static constexpr std::size_t size = 16;
+  static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks); }
 
   explicit Block(const char* p) noexcept
       : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))) {}
@@ -57,23 +67,23 @@ class Block {
   void store(char* p) const noexcept { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), bytes_); }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
-  std::size_t first_string_stop() const noexcept {
+  Marks string_stops() const noexcept {
     // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
     const __m128i below = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));
-    return first(_mm_or_si128(below, _mm_or_si128(equal('"'), equal('\\'))));
+    return marks(_mm_or_si128(below, _mm_or_si128(equal('"'), equal('\\'))));
   }
 
-  std::size_t first_not_space() const noexcept {
+  Marks not_spaces() const noexcept {
     const __m128i space =
         _mm_or_si128(_mm_or_si128(equal(' '), equal('\n')), _mm_or_si128(equal('\r'), equal('\t')));
-    return first(_mm_xor_si128(space, _mm_set1_epi8(-1)));
+    return marks(space) ^ 0xFFFFU;
   }
 
  private:
   __m128i equal(char c) const noexcept { return _mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c)); }
 
-  static std::size_t first(__m128i marks) noexcept {
-    return count_trailing_zeros(static_cast<std::uint64_t>(_mm_movemask_epi8(marks)) | 0x10000U);
+  static Marks marks(__m128i bytes) noexcept {
+    return static_cast<Marks>(_mm_movemask_epi8(bytes));
   }
 
   __m128i bytes_;
@@ -83,7 +93,9 @@ class Block {
 
 class Block {
  public:
+  using Marks = std::uint64_t;
   static constexpr std::size_t size = 16;
+  static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks) / 4; }
 
   explicit Block(const char* p) noexcept
       : bytes_(vld1q_u8(reinterpret_cast<const std::uint8_t*>(p))) {}
@@ -91,13 +103,13 @@ class Block {
   void store(char* p) const noexcept { vst1q_u8(reinterpret_cast<std::uint8_t*>(p), bytes_); }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
-  std::size_t first_string_stop() const noexcept {
+  Marks string_stops() const noexcept {
     const uint8x16_t outside =
         vorrq_u8(vcltq_u8(bytes_, vdupq_n_u8(0x20)), vcgeq_u8(bytes_, vdupq_n_u8(0x80)));
-    return first(vorrq_u8(outside, vorrq_u8(equal('"'), equal('\\'))));
+    return marks(vorrq_u8(outside, vorrq_u8(equal('"'), equal('\\'))));
   }
 
-  std::size_t first_not_space() const noexcept {
+  Marks not_spaces() const noexcept {
     return first(
         vmvnq_u8(vorrq_u8(vorrq_u8(equal(' '), equal('\n')), vorrq_u8(equal('\r'), equal('\t')))));
   }
@@ -107,11 +119,10 @@ class Block {
     return vceqq_u8(bytes_, vdupq_n_u8(static_cast<std::uint8_t>(c)));
   }
 
-  static std::size_t first(uint8x16_t marks) noexcept {
+  static Marks marks(uint8x16_t bytes) noexcept {
     // Narrowing keeps four bits of each byte's mark in one 64-bit word.
-    const uint8x8_t nibbles = vshrn_n_u16(vreinterpretq_u16_u8(marks), 4);
-    const std::uint64_t word = vget_lane_u64(vreinterpret_u64_u8(nibbles), 0);
-    return word == 0 ? size : count_trailing_zeros(word) / 4;
+    const uint8x8_t nibbles = vshrn_n_u16(vreinterpretq_u16_u8(bytes), 4);
+    return vget_lane_u64(vreinterpret_u64_u8(nibbles), 0);
   }
 
   uint8x16_t bytes_;
@@ -121,23 +132,25 @@ class Block {
 
 class Block {
  public:
+  using Marks = std::uint64_t;
   static constexpr std::size_t size = 8;
+  static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks) / 8; }
 
   explicit Block(const char* p) noexcept : bytes_(load_word(p)) { std::memcpy(raw_, p, size); }
 
   void store(char* p) const noexcept { std::memcpy(p, raw_, size); }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
-  std::size_t first_string_stop() const noexcept {
+  Marks string_stops() const noexcept {
     return first(
         (bytes_ | (bytes_ - all(0x20)) | zeros(bytes_ ^ all('"')) | zeros(bytes_ ^ all('\\'))) &
         all(0x80));
   }
 
-  std::size_t first_not_space() const noexcept {
+  Marks not_spaces() const noexcept {
     const std::uint64_t space = exact_zeros(bytes_ ^ all(' ')) | exact_zeros(bytes_ ^ all('\n')) |
                                 exact_zeros(bytes_ ^ all('\r')) | exact_zeros(bytes_ ^ all('\t'));
-    return first(space ^ all(0x80));
+    return space ^ all(0x80);
   }
 
  private:
@@ -145,7 +158,7 @@ class Block {
     return std::uint64_t{0x0101010101010101} * c;
   }
 
-  // Marks the zero bytes; above the first one there may be marks too many, which first() ignores.
+  // Marks the zero bytes; above the first one there may be marks too many, which index() ignores.
   static constexpr std::uint64_t zeros(std::uint64_t word) noexcept {
     return (word - all(1)) & ~word;
   }
@@ -155,10 +168,6 @@ class Block {
     return ~(((word & all(0x7F)) + all(0x7F)) | word) & all(0x80);
   }
 
-  static std::size_t first(std::uint64_t marks) noexcept {
-    return marks == 0 ? size : count_trailing_zeros(marks) / 8;
-  }
-
   std::uint64_t bytes_;
   char raw_[size];
 };
@@ -166,10 +175,11 @@ class Block {
 #endif
 
 // The first byte of [p, end) that ends a plain run in a JSON string, or `end`.
-inline const char* find_string_stop(const char* p, const char* end) noexcept {
+[[gnu::always_inline]] inline const char* find_string_stop(const char* p,
+                                                           const char* end) noexcept {
   while (static_cast<std::size_t>(end - p) >= Block::size) {
-    const std::size_t stop = Block(p).first_string_stop();
-    if (stop != Block::size) return p + stop;
+    const Block::Marks stops = Block(p).string_stops();
+    if (stops != 0) return p + Block::index(stops);
     p += Block::size;
   }
   while (p != end && *p != '"' && *p != '\\' && static_cast<unsigned char>(*p) >= 0x20 &&
@@ -181,11 +191,12 @@ inline const char* find_string_stop(const char* p, const char* end) noexcept {
 
 inline bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-// The first byte of [p, end) that is no JSON white space, or `end`. For runs that are likely long.
-inline const char* skip_long_space(const char* p, const char* end) noexcept {
+// The first byte of [p, end) that is no JSON white space, or `end`, where white space is likely.
+[[gnu::noinline]] inline const char* skip_likely_space(const char* p, const char* end) noexcept {
+  if (end - p > 1 && *p == ' ' && static_cast<unsigned char>(p[1]) > ' ') return p + 1;
   while (static_cast<std::size_t>(end - p) >= Block::size) {
-    const std::size_t stop = Block(p).first_not_space();
-    if (stop != Block::size) return p + stop;
+    const Block::Marks stops = Block(p).not_spaces();
+    if (stops != 0) return p + Block::index(stops);
     p += Block::size;
   }
   while (p != end && is_space(*p)) ++p;
@@ -193,22 +204,39 @@ inline const char* skip_long_space(const char* p, const char* end) noexcept {
 }
 
 // The same; compact text has no white space at all and pays one comparison.
-inline const char* skip_space(const char* p, const char* end) noexcept {
+[[gnu::always_inline]] inline const char* skip_space(const char* p, const char* end) noexcept {
   if (p == end || static_cast<unsigned char>(*p) > ' ') return p;
-  if (*p == ' ' && end - p > 1 && static_cast<unsigned char>(p[1]) > ' ') return p + 1;
-  return skip_long_space(p, end);
+  return skip_likely_space(p, end);
 }
 
 // Whether the N bytes at `a` and at `b` are the same; a few word comparisons without a call.
 template <std::size_t N>
-inline bool same_bytes(const char* a, const char* b) noexcept {
+[[gnu::always_inline]] inline bool same_bytes(const char* a, const char* b) noexcept {
   if constexpr (N >= 8) {
-    std::uint64_t difference = 0;
-    for (std::size_t i = 0; i + 8 < N; i += 8) difference |= load_word(a + i) ^ load_word(b + i);
-    return (difference | (load_word(a + N - 8) ^ load_word(b + N - 8))) == 0;
+    std::uint64_t difference = load<std::uint64_t>(a + N - 8) ^ load<std::uint64_t>(b + N - 8);
+    for (std::size_t i = 0; i + 8 < N; i += 8) {
+      difference |= load<std::uint64_t>(a + i) ^ load<std::uint64_t>(b + i);
+    }
+    return difference == 0;
+  } else if constexpr (N >= 4) {
+    return ((load<std::uint32_t>(a) ^ load<std::uint32_t>(b)) |
+            (load<std::uint32_t>(a + N - 4) ^ load<std::uint32_t>(b + N - 4))) == 0;
   } else {
     return std::memcmp(a, b, N) == 0;
   }
+}
+
+// The same for short texts whose size is only known when the program runs.
+[[gnu::always_inline]] inline bool same_text(std::string_view a, std::string_view b) noexcept {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size < 8) return std::memcmp(a.data(), b.data(), size) == 0;
+  std::uint64_t difference =
+      load<std::uint64_t>(a.data() + size - 8) ^ load<std::uint64_t>(b.data() + size - 8);
+  for (std::size_t i = 0; i + 8 < size; i += 8) {
+    difference |= load<std::uint64_t>(a.data() + i) ^ load<std::uint64_t>(b.data() + i);
+  }
+  return difference == 0;
 }
 
 }  // namespace ri::detail

@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <ri/support/detail/bytes.hpp>
+
 namespace ri::detail {
 
 inline constexpr std::size_t not_found = static_cast<std::size_t>(-1);
@@ -29,10 +31,10 @@ class NameTable {
   }
 
   // The index of `name` among the names, or not_found.
-  constexpr std::size_t find(std::string_view name) const noexcept {
+  std::size_t find(std::string_view name) const noexcept {
     for (std::size_t slot = hash(name); slots_[slot] != 0; slot = next(slot)) {
       const std::size_t i = slots_[slot] - std::size_t{1};
-      if (names_[i] == name) return i;
+      if (same_text(names_[i], name)) return i;
     }
     return not_found;
   }

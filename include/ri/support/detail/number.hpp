@@ -26,67 +26,75 @@ namespace ri::detail {
 
 inline bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0') < 10; }
 
-// A number as it is written. Its value is `digits * 10^exponent`, unless `truncated`.
+// A number as it is written. Its value is `digits * 10^exponent`, unless there are too many digits.
 struct Number {
   std::string_view text;     // the whole number
-  std::uint64_t digits = 0;  // the first 19 significant digits
+  std::uint64_t digits = 0;  // all significant digits as one integer; modulo 2^64 if too many
   std::int64_t exponent = 0;
-  std::int64_t magnitude = 0;  // the value is below 10^magnitude
+  std::size_t significant = 0;  // digits from the first one that is not 0
   bool negative = false;
-  bool integer = true;     // neither fraction nor exponent
-  bool truncated = false;  // more than 19 significant digits
+  bool integer = true;  // neither fraction nor exponent
+
+  // Whether `digits` holds them all.
+  bool exact() const noexcept { return significant <= 19; }
+
+  // The value is at least 10^(magnitude - 1) and below 10^magnitude.
+  std::int64_t magnitude() const noexcept {
+    return exponent + static_cast<std::int64_t>(significant);
+  }
 };
 
-// Reads the number at `p` and returns its end; nullptr where there is none.
-inline const char* scan_number(const char* p, const char* end, Number& number) noexcept {
-  const char* const begin = p;
-  std::size_t significant = 0;
-  const auto take = [&](char c) {
-    if (significant < 19) {
-      number.digits = number.digits * 10 + static_cast<std::uint64_t>(c - '0');
-      significant += number.digits != 0;
-      return true;
-    }
-    number.truncated = number.truncated || c != '0';
-    return false;
-  };
+// Takes the digits at `p` into `digits` and returns their end.
+[[gnu::always_inline]] inline const char* scan_digits(const char* p, const char* end,
+                                                      std::uint64_t& digits) noexcept {
+  for (; p != end && is_digit(*p); ++p) {
+    digits = digits * 10 + static_cast<std::uint64_t>(*p - '0');
+  }
+  return p;
+}
 
+// The exponent at `p`, behind the `e`; far beyond every double where it is absurd.
+inline const char* scan_exponent(const char* p, const char* end, std::int64_t& exponent) noexcept {
+  bool negative = false;
+  if (p != end && (*p == '+' || *p == '-')) negative = *p++ == '-';
+  if (p == end || !is_digit(*p)) return nullptr;
+  constexpr std::int64_t enough = 1'000'000'000'000'000;
+  std::int64_t value = 0;
+  for (; p != end && is_digit(*p); ++p) {
+    if (value < enough) value = value * 10 + (*p - '0');
+  }
+  exponent += negative ? -value : value;
+  return p;
+}
+
+// Reads the number at `p` and returns its end; nullptr where there is none.
+[[gnu::always_inline]] inline const char* scan_number(const char* p, const char* end,
+                                                      Number& number) noexcept {
+  const char* const begin = p;
   if (p != end && *p == '-') {
     number.negative = true;
     ++p;
   }
   if (p == end || !is_digit(*p)) return nullptr;
-  if (*p == '0') {
-    ++p;
-  } else {
-    for (; p != end && is_digit(*p); ++p) {
-      number.exponent += !take(*p);
-      ++number.magnitude;
-    }
-  }
+  const char* const first = p;
+  p = *p == '0' ? p + 1 : scan_digits(p, end, number.digits);
+  number.significant = *first == '0' ? 0 : static_cast<std::size_t>(p - first);
   if (p != end && *p == '.') {
     number.integer = false;
-    ++p;
-    if (p == end || !is_digit(*p)) return nullptr;
-    for (; p != end && is_digit(*p); ++p) {
-      number.exponent -= take(*p);
-      number.magnitude -= number.digits == 0;
+    const char* const fraction = ++p;
+    p = scan_digits(p, end, number.digits);
+    if (p == fraction) return nullptr;
+    number.exponent = fraction - p;
+    const char* leading = fraction;
+    if (number.significant == 0) {
+      while (leading != p && *leading == '0') ++leading;
     }
+    number.significant += static_cast<std::size_t>(p - leading);
   }
   if (p != end && (*p == 'e' || *p == 'E')) {
     number.integer = false;
-    ++p;
-    bool negative = false;
-    if (p != end && (*p == '+' || *p == '-')) negative = *p++ == '-';
-    if (p == end || !is_digit(*p)) return nullptr;
-    constexpr std::int64_t enough = 1'000'000'000'000'000;
-    std::int64_t exponent = 0;
-    for (; p != end && is_digit(*p); ++p) {
-      if (exponent < enough) exponent = exponent * 10 + (*p - '0');
-    }
-    if (negative) exponent = -exponent;
-    number.exponent += exponent;
-    number.magnitude += exponent;
+    p = scan_exponent(p + 1, end, number.exponent);
+    if (p == nullptr) return nullptr;
   }
   number.text = std::string_view(begin, static_cast<std::size_t>(p - begin));
   return p;
@@ -99,21 +107,21 @@ inline double to_double(const Number& number) {
                                       1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
   // Both factors are exact, so that the one rounding of the product or quotient is right.
   constexpr bool rounds_once = FLT_EVAL_METHOD == 0 && FLT_RADIX == 2 && DBL_MANT_DIG == 53;
-  if (rounds_once && !number.truncated && number.digits <= (std::uint64_t{1} << 53) &&
+  if (rounds_once && number.exact() && number.digits <= (std::uint64_t{1} << 53) &&
       number.exponent >= -22 && number.exponent <= 22) {
     const auto digits = static_cast<double>(number.digits);
     const double value = number.exponent < 0 ? digits / powers_of_ten[-number.exponent]
                                              : digits * powers_of_ten[number.exponent];
     return number.negative ? -value : value;
   }
-  if (number.digits == 0) return number.negative ? -0.0 : 0.0;
+  if (number.significant == 0) return number.negative ? -0.0 : 0.0;
 
   const char* const begin = number.text.data();
   const char* const end = begin + number.text.size();
 #if defined(RI_DETAIL_FROM_CHARS)
   double value = 0;
   if (std::from_chars(begin, end, value).ec == std::errc()) return value;
-  const double limit = number.magnitude > 0 ? std::numeric_limits<double>::infinity() : 0.0;
+  const double limit = number.magnitude() > 0 ? std::numeric_limits<double>::infinity() : 0.0;
   return number.negative ? -limit : limit;
 #else
   const auto value = nlohmann::json::parse(begin, end, nullptr, /*allow_exceptions=*/false);
@@ -142,7 +150,7 @@ inline IntegerOutcome to_int64(double number, std::int64_t& value) noexcept {
 inline IntegerOutcome to_int64(const Number& number, std::int64_t& value) {
   if (!number.integer) return to_int64(to_double(number), value);
   constexpr auto greatest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-  if (number.magnitude > 19 || number.digits > greatest + number.negative) {
+  if (!number.exact() || number.digits > greatest + number.negative) {
     return IntegerOutcome::out_of_range;
   }
   // Negated as an unsigned number: the least value has no positive counterpart.

@@ -111,8 +111,8 @@ class MeaningKey : public ScanListener {
       key_ += 'i' + std::to_string(integer) + ';';
       return;
     }
-    const bool fits_unsigned =
-        number.magnitude < 20 || (number.magnitude == 20 && number.text <= "18446744073709551615");
+    const bool fits_unsigned = number.significant < 20 ||
+                               (number.significant == 20 && number.text <= "18446744073709551615");
     if (number.integer && !number.negative && fits_unsigned) {
       key_ += 'i';
       key_ += number.text;

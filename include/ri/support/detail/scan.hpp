@@ -79,7 +79,9 @@ struct Text {
 
   const char* fail_depth(const char* at) { return fail(ErrorCode::depth, at, too_deep(max_depth)); }
 
-  bool at(const char* p, char c) const noexcept { return p != end && *p == c; }
+  [[gnu::always_inline]] bool at(const char* p, char c) const noexcept {
+    return p != end && *p == c;
+  }
 };
 
 // What stands between the quotes of a string.
@@ -134,7 +136,8 @@ inline const char* scan_escape(Text& text, const char* p) {
 }
 
 // The rest of a string whose plain start ends at `p`; sets `token.end`, returns behind the quote.
-inline const char* scan_rest_of_string(Text& text, const char* p, StringToken& token) {
+[[gnu::noinline]] inline const char* scan_rest_of_string(Text& text, const char* p,
+                                                         StringToken& token) {
   for (;;) {
     if (p == text.end) return text.fail_syntax(p, {});
     if (*p == '"') {
@@ -161,7 +164,8 @@ inline const char* scan_rest_of_string(Text& text, const char* p, StringToken& t
 }
 
 // The string whose opening quote is at `p`; returns behind its closing quote.
-inline const char* scan_string(Text& text, const char* p, StringToken& token) {
+[[gnu::always_inline]] inline const char* scan_string(Text& text, const char* p,
+                                                      StringToken& token) {
   token.begin = p + 1;
   p = find_string_stop(token.begin, text.end);
   if (p != text.end && *p == '"') {

@@ -63,74 +63,73 @@ class Reader {
     p = skip_space(p + 1, text_.end);
     if (text_.at(p, '}')) return p + 1;
     ++depth_;
-    Progress<T> progress{message};
-    p = read_in_order(p, progress, std::make_index_sequence<member_count<T>>());
-    while (p != nullptr && progress.more) p = read_any_member(p, progress);
+    Progress progress;
+    p = read_in_order(p, message, progress, std::make_index_sequence<member_count<T>>());
+    if (progress.more) p = read_any_order(p, message, progress);
     --depth_;
     return p;
   }
 
-  template <class T>
   struct Progress {
-    static_assert(member_count<T> <= 64, "one bit a member");
-    T& message;
     std::uint64_t seen = 0;  // a bit for each member that was there
-    bool more = true;        // the object goes on
+    bool more = true;        // the container goes on, and nothing is wrong yet
   };
 
   // As long as the members come in the order of the table, each is recognised by comparing the
   // text with the one name that is expected.
   template <class T, std::size_t... I>
-  const char* read_in_order(const char* p, Progress<T>& progress, std::index_sequence<I...>) {
-    static_cast<void>((read_if_next<I>(p, progress) && ...));
+  [[gnu::always_inline]] const char* read_in_order(const char* p, T& message, Progress& progress,
+                                                   std::index_sequence<I...>) {
+    static_cast<void>(((p = read_if_next<I>(p, message, progress), progress.more) && ...));
     return p;
   }
 
-  // Whether there is more to read after trying member `I`.
   template <std::size_t I, class T>
-  bool read_if_next(const char*& p, Progress<T>& progress) {
+  [[gnu::always_inline]] const char* read_if_next(const char* p, T& message, Progress& progress) {
+    static_assert(I < 64, "one bit a member");
     constexpr const auto& key = key_text<T, I>;
     constexpr std::size_t size = key.size() - 1;  // without the comma
     if (static_cast<std::size_t>(text_.end - p) < size || !same_bytes<size>(p, key.data() + 1)) {
-      return true;
+      return p;
     }
     progress.seen |= std::uint64_t{1} << I;
-    p = read_member<T, I>(skip_space(p + size, text_.end), progress.message);
-    if (p == nullptr) {
-      text_.fault.inside_member(member_at<T, I>().name);
-      return false;
-    }
-    p = read_separator(p, '}', progress.more);
-    return p != nullptr && progress.more;
+    p = read_member<T, I>(skip_space(p + size, text_.end), message);
+    if (p == nullptr) return fail_in_member(member_at<T, I>().name, progress);
+    return read_separator(p, '}', progress.more);
   }
 
   template <class T>
-  const char* read_any_member(const char* p, Progress<T>& progress) {
+  [[gnu::noinline]] const char* read_any_order(const char* p, T& message, Progress& progress) {
+    do {
+      p = read_any_member(p, message, progress);
+    } while (progress.more);
+    return p;
+  }
+
+  template <class T>
+  [[gnu::always_inline]] const char* read_any_member(const char* p, T& message,
+                                                     Progress& progress) {
     const char* const begin = p;
     StringToken token;
     p = scan_name(text_, p, token);
-    if (p == nullptr) return nullptr;
+    if (p == nullptr) return fail_in(progress);
     std::string buffer;
     const std::string_view name = content(token, buffer);
     const std::size_t i = find_member<T>(name);
     if (i == not_found) {
-      p = read_unknown_member(begin, name, p, progress.message.unknown_fields);
+      p = read_unknown_member(begin, name, p, message.unknown_fields);
     } else {
       const std::uint64_t bit = std::uint64_t{1} << i;
       if ((progress.seen & bit) != 0) {
-        text_.fail(ErrorCode::duplicate, begin, already_there);
-        p = nullptr;
+        p = text_.fail(ErrorCode::duplicate, begin, already_there);
       } else {
         progress.seen |= bit;
         static constexpr auto readers =
             member_readers<T>(std::make_index_sequence<member_count<T>>());
-        p = (this->*readers[i])(p, progress.message);
+        p = (this->*readers[i])(p, message);
       }
     }
-    if (p == nullptr) {
-      text_.fault.inside_member(name);
-      return nullptr;
-    }
+    if (p == nullptr) return fail_in_member(name, progress);
     return read_separator(p, '}', progress.more);
   }
 
@@ -144,7 +143,7 @@ class Reader {
   }
 
   // What stands behind an item: a comma and more, or the end of the container.
-  const char* read_separator(const char* p, char close, bool& more) {
+  [[gnu::always_inline]] const char* read_separator(const char* p, char close, bool& more) {
     p = skip_space(p, text_.end);
     if (text_.at(p, ',')) return skip_space(p + 1, text_.end);
     more = false;
@@ -376,8 +375,18 @@ class Reader {
 
   // --- faults ---
 
+  static const char* fail_in(Progress& progress) noexcept {
+    progress.more = false;
+    return nullptr;
+  }
+
+  [[gnu::noinline]] const char* fail_in_member(std::string_view name, Progress& progress) {
+    text_.fault.inside_member(name);
+    return fail_in(progress);
+  }
+
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
-  const char* fail_type(const char* p, std::string_view expected) {
+  [[gnu::noinline]] const char* fail_type(const char* p, std::string_view expected) {
     ScanListener nobody;
     if (scan_value(text_, p, depth_, nobody) == nullptr) {
       locate_in_value(text_, p, depth_);

@@ -11,75 +11,91 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
+#include <ri/support/detail/bytes.hpp>
+#include <ri/support/detail/number.hpp>
 #include <ri/support/timestamp.hpp>
 
 namespace ri::detail {
 
 enum class TimestampOutcome : unsigned char { good, malformed, out_of_range };
 
-// Reads digits at fixed places and remembers whether all of them were digits.
-class FixedDigits {
+// Eight characters at fixed places, some of them digits, as one word.
+class FixedText {
  public:
-  explicit FixedDigits(const char* text) noexcept : text_(text) {}
+  explicit FixedText(const char* p) noexcept : word_(load_word(p)) {}
 
-  unsigned two(std::size_t i) noexcept { return digit(i) * 10 + digit(i + 1); }
-  unsigned four(std::size_t i) noexcept { return two(i) * 100 + two(i + 2); }
-  bool good() const noexcept { return good_; }
-
- private:
-  unsigned digit(std::size_t i) noexcept {
-    const auto value = static_cast<unsigned>(static_cast<unsigned char>(text_[i])) - '0';
-    good_ &= value < 10;
-    return value;
+  // Whether the text is like `pattern`, where `0` stands for any digit. A pattern's other
+  // characters stand for themselves; `T` stands for `t` as well.
+  template <char... Pattern>
+  bool matches() const noexcept {
+    static_assert(sizeof...(Pattern) == 8, "eight characters");
+    constexpr char pattern[] = {Pattern...};
+    std::uint64_t fixed_bits = 0, expected = 0, digit_bytes = 0;
+    for (unsigned i = 0; i < 8; ++i) {
+      const std::uint64_t bits = pattern[i] == '0' ? 0xF0 : pattern[i] == 'T' ? 0xDF : 0xFF;
+      fixed_bits |= bits << (8 * i);
+      expected |= static_cast<std::uint64_t>(pattern[i]) << (8 * i);
+      if (pattern[i] == '0') digit_bytes |= std::uint64_t{0x0F} << (8 * i);
+    }
+    constexpr std::uint64_t six = 0x0606060606060606;
+    // Adding six to the low half of a byte carries into the high half from ten upwards.
+    const std::uint64_t too_great = ((word_ & digit_bytes) + (six & digit_bytes)) & ~digit_bytes;
+    return (((word_ & fixed_bits) ^ expected) | too_great) == 0;
   }
 
-  const char* text_;
-  bool good_ = true;
+  // The number that the digits at `i` and behind it make.
+  unsigned two_digits(unsigned i) const noexcept {
+    const std::uint64_t digits = word_ & 0x0F0F0F0F0F0F0F0F;
+    return static_cast<unsigned>((digits * 10 + (digits >> 8)) >> (8 * i)) & 0xFF;
+  }
+
+ private:
+  std::uint64_t word_;
 };
 
 inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
   constexpr std::size_t shortest = std::string_view("2024-03-01T12:00:00Z").size();
   if (text.size() < shortest) return TimestampOutcome::malformed;
   const char* const t = text.data();
-  FixedDigits digits(t);
-  const unsigned year = digits.four(0), month = digits.two(5), day = digits.two(8);
-  const unsigned hour = digits.two(11), minute = digits.two(14), second = digits.two(17);
-  const bool separated =
-      t[4] == '-' && t[7] == '-' && (t[10] | 0x20) == 't' && t[13] == ':' && t[16] == ':';
-  const date::year_month_day ymd{date::year(static_cast<int>(year)), date::month(month),
-                                 date::day(day)};
-  if (!digits.good() || !separated || !ymd.ok() || hour > 23 || minute > 59 || second > 59) {
+  const FixedText head(t), middle(t + 8), tail(t + 11);
+  const bool good = head.matches<'0', '0', '0', '0', '-', '0', '0', '-'>() &&
+                    middle.matches<'0', '0', 'T', '0', '0', ':', '0', '0'>() &&
+                    tail.matches<'0', '0', ':', '0', '0', ':', '0', '0'>();
+  const unsigned year = head.two_digits(0) * 100 + head.two_digits(2);
+  const unsigned hour = tail.two_digits(0), minute = tail.two_digits(3),
+                 second = tail.two_digits(6);
+  const date::year_month_day ymd{date::year(static_cast<int>(year)),
+                                 date::month(head.two_digits(5)), date::day(middle.two_digits(0))};
+  if (!good || !ymd.ok() || hour > 23 || minute > 59 || second > 59) {
     return TimestampOutcome::malformed;
   }
 
-  std::size_t i = 19;
+  const char* p = t + 19;
+  const char* const end = t + text.size();
   std::int32_t nanoseconds = 0;
-  if (text[i] == '.') {
-    std::size_t count = 0;
-    unsigned value = 0;
-    for (++i; i < text.size() && count < 9; ++i, ++count) {
-      const auto digit = static_cast<unsigned>(static_cast<unsigned char>(t[i])) - '0';
-      if (digit > 9) break;
-      value = value * 10 + digit;
-    }
-    if (count == 0) return TimestampOutcome::malformed;
+  if (*p == '.') {
+    const char* const fraction = ++p;
+    const char* const most = end - p > 9 ? p + 9 : end;
+    std::uint64_t value = 0;
+    p = scan_digits(p, most, value);
+    if (p == fraction) return TimestampOutcome::malformed;
     constexpr unsigned scale[] = {0, 100000000, 10000000, 1000000, 100000, 10000, 1000, 100, 10, 1};
-    nanoseconds = static_cast<std::int32_t>(value * scale[count]);
+    nanoseconds = static_cast<std::int32_t>(value * scale[p - fraction]);
   }
 
   std::int64_t offset_minutes = 0;
-  const std::size_t left = text.size() - i;
-  if (left == 6 && (t[i] == '+' || t[i] == '-') && t[i + 3] == ':') {
-    FixedDigits zone(t + i);
-    const unsigned hours = zone.two(1), minutes = zone.two(4);
-    if (!zone.good() || hours > 23 || minutes > 59) return TimestampOutcome::malformed;
+  if (end - p != 1 || (*p | 0x20) != 'z') {
+    const auto digit = [p](std::size_t i) { return static_cast<unsigned>(p[i] - '0'); };
+    if (end - p != 6 || (*p != '+' && *p != '-') || p[3] != ':') return TimestampOutcome::malformed;
+    if (!is_digit(p[1]) || !is_digit(p[2]) || !is_digit(p[4]) || !is_digit(p[5])) {
+      return TimestampOutcome::malformed;
+    }
+    const unsigned hours = digit(1) * 10 + digit(2), minutes = digit(4) * 10 + digit(5);
+    if (hours > 23 || minutes > 59) return TimestampOutcome::malformed;
     offset_minutes = static_cast<std::int64_t>(hours) * 60 + minutes;
-    if (t[i] == '-') offset_minutes = -offset_minutes;
-  } else if (left != 1 || (t[i] | 0x20) != 'z') {
-    return TimestampOutcome::malformed;
+    if (*p == '-') offset_minutes = -offset_minutes;
   }
 
   const std::int64_t days = date::sys_days(ymd).time_since_epoch().count();

@@ -62,10 +62,11 @@ inline char* write_string(Output& out, char* p, std::string_view text) {
       p = out.ensure(p, Block::size);
       const Block block(s);
       block.store(p);
-      const std::size_t plain = block.first_string_stop();
+      const Block::Marks stops = block.string_stops();
+      const std::size_t plain = stops == 0 ? Block::size : Block::index(stops);
       s += plain;
       p += plain;
-      if (plain != Block::size) break;
+      if (stops != 0) break;
     }
     const auto left = static_cast<std::size_t>(end - s);
     const auto tail =
