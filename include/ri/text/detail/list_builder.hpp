@@ -23,8 +23,9 @@ struct ListProgress {
   std::size_t left;
 };
 
-// Room for one more element. The elements so far tell how many more the text can hold, so that a
-// long list grows once or twice; an odd text cannot make it take more than eight bytes a byte.
+// Room for one more element. A list grows by a factor of eight as long as it is short; from then on
+// the elements so far tell how many more the text can hold. An odd text cannot make it take more
+// than eight bytes a byte that way.
 template <class T>
 void reserve_one_more(std::vector<T>& list, ListProgress progress) {
   const std::size_t size = list.size();
@@ -34,9 +35,11 @@ void reserve_one_more(std::vector<T>& list, ListProgress progress) {
     return;
   }
   const std::size_t bytes_each = std::max<std::size_t>(progress.read / size, 1);
-  const std::size_t expected = size + progress.left / bytes_each + 1;
+  const std::size_t expected = progress.left / bytes_each;
+  const std::size_t with_margin = size + expected + expected / 8 + 1;
   const std::size_t bounded = size + 8 * progress.left / sizeof(T);
-  list.reserve(std::max(2 * size, std::min(expected, bounded)));
+  const std::size_t wanted = size < 64 ? std::min(8 * size, with_margin) : with_margin;
+  list.reserve(std::max(2 * size, std::min(wanted, bounded)));
 }
 
 // Large elements are made where they stay.

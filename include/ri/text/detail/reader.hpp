@@ -26,6 +26,7 @@
 #include <ri/text/detail/blank.hpp>
 #include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/convert.hpp>
+#include <ri/text/detail/enum_text.hpp>
 #include <ri/text/detail/key_text.hpp>
 #include <ri/text/detail/list_builder.hpp>
 
@@ -206,7 +207,24 @@ class Reader {
   // --- enums ---
 
   template <class E>
-  std::enable_if_t<is_enum_v<E>, const char*> read_enums(const char* p, E& value, bool& known) {
+  [[gnu::always_inline]] std::enable_if_t<is_enum_v<E>, const char*> read_enums(const char* p,
+                                                                                E& value,
+                                                                                bool& known) {
+    constexpr const auto& texts = enum_texts<E>;
+    const std::size_t i = texts.guess(p, text_.end);
+    if (i < texts.size()) {
+      const std::string_view text = texts[i];
+      if (static_cast<std::size_t>(text_.end - p) >= text.size() &&
+          same_text(text, {p, text.size()})) {
+        value = static_cast<E>(i);
+        return p + text.size();
+      }
+    }
+    return read_unguessed_enum(p, value, known);
+  }
+
+  template <class E>
+  [[gnu::noinline]] const char* read_unguessed_enum(const char* p, E& value, bool& known) {
     const char* const begin = p;
     if (text_.at(p, '"')) {
       StringToken token;

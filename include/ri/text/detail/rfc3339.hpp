@@ -25,6 +25,7 @@ enum class TimestampOutcome : unsigned char { good, malformed, out_of_range };
 class FixedText {
  public:
   explicit FixedText(const char* p) noexcept : word_(load_word(p)) {}
+  explicit FixedText(std::uint64_t word) noexcept : word_(word) {}
 
   // Whether the text is like `pattern`, where `0` stands for any digit. A pattern's other
   // characters stand for themselves; `T` stands for `t` as well.
@@ -51,9 +52,47 @@ class FixedText {
     return static_cast<unsigned>((digits * 10 + (digits >> 8)) >> (8 * i)) & 0xFF;
   }
 
+  // The number that all eight digits make.
+  std::int32_t eight_digits() const noexcept {
+    const std::uint64_t digits = word_ & 0x0F0F0F0F0F0F0F0F;
+    const std::uint64_t pairs = digits * 10 + (digits >> 8);  // in every other byte
+    const std::uint64_t low = 0x000000FF000000FF;
+    // Bytes 0, 4 and 2, 6 each hold two digits; the sums meet in the upper half.
+    const std::uint64_t number = (pairs & low) * (100 + (std::uint64_t{1000000} << 32)) +
+                                 ((pairs >> 16) & low) * (1 + (std::uint64_t{10000} << 32));
+    return static_cast<std::int32_t>(number >> 32);
+  }
+
  private:
   std::uint64_t word_;
 };
+
+// The digits of a fraction of a second at `p`, of which there are 1 to 9; returns their end.
+// Behind `p` is the end of a text that begins more than eight characters before `p`.
+inline const char* parse_fraction(const char* p, const char* end,
+                                  std::int32_t& nanoseconds) noexcept {
+  constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
+                                    10000, 1000,      100,      10,      1};
+  // The usual end, `Z`, tells how many digits there should be: take the last eight at once.
+  const auto count = static_cast<std::size_t>(end - 1 - p);
+  if (count >= 1 && count <= 9) {
+    const std::uint64_t before = count < 8 ? ~std::uint64_t{0} >> (8 * count) : 0;
+    constexpr std::uint64_t zeros = 0x3030303030303030;
+    const FixedText digits((load_word(end - 9) & ~before) | (zeros & before));
+    const char first = count == 9 ? *p : '0';
+    if (digits.matches<'0', '0', '0', '0', '0', '0', '0', '0'>() && is_digit(first)) {
+      const auto value = digits.eight_digits() + (first - '0') * 100000000;
+      nanoseconds = value * scale[count];
+      return p + count;
+    }
+  }
+  const char* const begin = p;
+  std::uint64_t value = 0;
+  p = scan_digits(p, end - p > 9 ? p + 9 : end, value);
+  if (p == begin) return nullptr;
+  nanoseconds = static_cast<std::int32_t>(value) * scale[p - begin];
+  return p;
+}
 
 inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
   constexpr std::size_t shortest = std::string_view("2024-03-01T12:00:00Z").size();
@@ -76,13 +115,8 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
   const char* const end = t + text.size();
   std::int32_t nanoseconds = 0;
   if (*p == '.') {
-    const char* const fraction = ++p;
-    const char* const most = end - p > 9 ? p + 9 : end;
-    std::uint64_t value = 0;
-    p = scan_digits(p, most, value);
-    if (p == fraction) return TimestampOutcome::malformed;
-    constexpr unsigned scale[] = {0, 100000000, 10000000, 1000000, 100000, 10000, 1000, 100, 10, 1};
-    nanoseconds = static_cast<std::int32_t>(value * scale[p - fraction]);
+    p = parse_fraction(p + 1, end, nanoseconds);
+    if (p == nullptr) return TimestampOutcome::malformed;
   }
 
   std::int64_t offset_minutes = 0;
@@ -118,6 +152,11 @@ inline char* write_two_digits(char* p, unsigned value) noexcept {
   return p + 2;
 }
 
+inline char* write_three_digits(char* p, unsigned value) noexcept {
+  *p = static_cast<char>('0' + value / 100);
+  return write_two_digits(p + 1, value % 100);
+}
+
 // Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction.
 inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   constexpr std::int64_t day_seconds = 86400;
@@ -139,14 +178,12 @@ inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   *p++ = ':';
   p = write_two_digits(p, second % 60);
   if (time.nanoseconds() != 0) {
-    auto fraction = static_cast<unsigned>(time.nanoseconds());
-    std::size_t count = 9;
-    for (; fraction % 1000 == 0; fraction /= 1000) count -= 3;
-    *p = '.';
-    for (std::size_t i = count; i != 0; --i, fraction /= 10) {
-      p[i] = static_cast<char>('0' + fraction % 10);
-    }
-    p += 1 + count;
+    const auto fraction = static_cast<unsigned>(time.nanoseconds());
+    const unsigned micro = fraction / 1000 % 1000, nano = fraction % 1000;
+    *p++ = '.';
+    p = write_three_digits(p, fraction / 1000000);
+    if (micro != 0 || nano != 0) p = write_three_digits(p, micro);
+    if (nano != 0) p = write_three_digits(p, nano);
   }
   *p++ = 'Z';
   return p;

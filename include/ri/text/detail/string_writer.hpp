@@ -50,32 +50,51 @@ inline char* write_escape(char* p, char c) noexcept {
   return p + 5;
 }
 
+// Copies the plain run that [s, end) begins with, in moves of a word or a block, looked at while
+// they are copied. Wants room for one block more than the text at `p`.
+[[gnu::always_inline]] inline void copy_plain(const char*& s, const char* end, char*& p) noexcept {
+  const char* const begin = s;
+  while (static_cast<std::size_t>(end - s) >= Block::size) {
+    const Block block(s);
+    block.store(p);
+    const Block::Marks stops = block.string_stops();
+    const std::size_t plain = stops == 0 ? Block::size : Block::index(stops);
+    s += plain;
+    p += plain;
+    if (stops != 0) return;
+  }
+  const auto left = static_cast<std::size_t>(end - s);
+  if (left == 0) return;
+  if (static_cast<std::size_t>(end - begin) >= Block::size) {
+    // The last block again, together with some of the one before, which is plain.
+    const std::size_t again = Block::size - left;
+    const Block block(s - again);
+    block.store(p - again);
+    const Block::Marks stops = block.string_stops();
+    const std::size_t plain = stops == 0 ? left : Block::index(stops) - again;
+    s += plain;
+    p += plain;
+    return;
+  }
+  const char* const stop = find_string_stop(s, end);
+  while (s != stop) *p++ = *s++;
+}
+
 // Writes `text` in quotes, or returns nullptr where it is not UTF-8.
 inline char* write_string(Output& out, char* p, std::string_view text) {
+  constexpr std::size_t slack = Block::size + 8;  // quotes, an escape sequence, a whole last block
   const char* s = text.data();
   const char* const end = s + text.size();
-  p = out.ensure(p, 1);
+  p = out.ensure(p, slack);
   *p++ = '"';
   while (s != end) {
-    // A plain run: copied block by block, each looked at while it is copied.
-    while (static_cast<std::size_t>(end - s) >= Block::size) {
-      p = out.ensure(p, Block::size);
-      const Block block(s);
-      block.store(p);
-      const Block::Marks stops = block.string_stops();
-      const std::size_t plain = stops == 0 ? Block::size : Block::index(stops);
-      s += plain;
-      p += plain;
-      if (stops != 0) break;
-    }
-    const auto left = static_cast<std::size_t>(end - s);
-    const auto tail =
-        static_cast<std::size_t>(find_string_stop(s, left < Block::size ? end : s) - s);
-    p = out.ensure(p, Block::size + 8);
-    std::memcpy(p, s, tail);
-    s += tail;
-    p += tail;
-    if (s == end) break;
+    // As much of the text as there is room for.
+    if (out.room(p) < static_cast<std::size_t>(end - s) + slack)
+      p = out.ensure(p, Output::block_size);
+    const std::size_t most = out.room(p) - slack;
+    const char* const part = static_cast<std::size_t>(end - s) > most ? s + most : end;
+    copy_plain(s, part, p);
+    if (s == part) continue;
     if (static_cast<unsigned char>(*s) < 0x80) {
       p = write_escape(p, *s++);
     } else {
@@ -84,7 +103,6 @@ inline char* write_string(Output& out, char* p, std::string_view text) {
       while (s != next) *p++ = *s++;
     }
   }
-  p = out.ensure(p, 1);
   *p++ = '"';
   return p;
 }

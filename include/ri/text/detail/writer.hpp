@@ -20,11 +20,11 @@
 #include <ri/support/detail/kept_enum.hpp>
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/detail/scan.hpp>
-#include <ri/support/enums.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/double_text.hpp>
+#include <ri/text/detail/enum_text.hpp>
 #include <ri/text/detail/layout.hpp>
 #include <ri/text/detail/output.hpp>
 #include <ri/text/detail/presence.hpp>
@@ -169,9 +169,10 @@ class Writer {
 
   template <class E>
   std::enable_if_t<is_enum_v<E>, char*> write(char* p, E value, Int64Text) {
-    const std::string_view name = to_string(value);
-    if (name.empty()) return fail(ErrorCode::value, no_enum_value);
-    return write_quoted(p, name);
+    constexpr const auto& texts = enum_texts<E>;
+    const auto i = static_cast<std::size_t>(value);
+    if (i >= texts.size()) return fail(ErrorCode::value, no_enum_value);
+    return texts.copy(i, out_.ensure(p, texts.width));
   }
 
   char* write(char* p, const RawJson& object, Int64Text) {
