@@ -51,6 +51,15 @@ inline std::uint64_t load_word(const char* p) noexcept {
   return word;
 }
 
+// The same for four bytes.
+inline std::uint32_t load_half_word(const char* p) noexcept {
+  auto word = load<std::uint32_t>(p);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap32(word);
+#endif
+  return word;
+}
+
 // A block of `size` bytes. Its questions are answered with marks, which are 0 where no byte is
 // meant; index() is that of the first byte that is.
 #if defined(RI_DETAIL_SSE2)

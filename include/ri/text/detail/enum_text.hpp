@@ -56,8 +56,15 @@ class EnumTexts {
       for (const char c : name) texts_[i][n++] = c;
       texts_[i][n++] = '"';
       sizes_[i] = static_cast<std::uint8_t>(n);
-      guesses_[slot(texts_[i].data())] = static_cast<std::uint8_t>(i);
     }
+    std::size_t fewest = count + 1;
+    std::uint32_t best = 1;
+    for (std::uint32_t factor = 0x9E3779B1; fewest != 0 && factor > 0x9E000000; factor -= 0x10022) {
+      const std::size_t lost = fill_guesses(factor);
+      best = lost < fewest ? factor : best;
+      fewest = lost < fewest ? lost : fewest;
+    }
+    fill_guesses(best);
   }
 
   std::size_t size() const noexcept { return count; }
@@ -74,23 +81,41 @@ class EnumTexts {
 
   // The index of a text that may stand at the start of [p, end), or size(). The caller compares.
   std::size_t guess(const char* p, const char* end) const noexcept {
-    return static_cast<std::size_t>(end - p) < prefix + letters ? count : guesses_[slot(p)];
+    return static_cast<std::size_t>(end - p) < prefix + letters
+               ? count
+               : guesses_[slot(load_half_word(p + prefix))];
   }
 
  private:
   static constexpr std::size_t count = schema::enumeration<E>.values.size();
   static constexpr std::size_t letters = 4;  // looked at behind the prefix
-  static constexpr std::size_t slots = 64;
+  static constexpr std::size_t slots = 64;   // six bits
 
   static constexpr std::size_t prefix = quoted_prefix<E>();
 
-  static constexpr std::size_t slot(const char* p) noexcept {
-    const auto letter = [p](std::size_t i) {
-      return static_cast<std::size_t>(static_cast<unsigned char>(p[prefix + i]));
-    };
-    return (letter(0) + 3 * letter(1) + 5 * letter(2) + 7 * letter(3)) % slots;
+  // Makes the guesses with that factor; returns how many names lost their slot to another one.
+  constexpr std::size_t fill_guesses(std::uint32_t factor) {
+    factor_ = factor;
+    for (auto& guess : guesses_) guess = 0;
+    std::size_t lost = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      std::uint32_t word = 0;
+      for (std::size_t k = 0; k < letters; ++k) {
+        const auto letter = static_cast<unsigned char>(texts_[i][prefix + k]);
+        word |= static_cast<std::uint32_t>(letter) << (8 * k);
+      }
+      std::uint8_t& guess = guesses_[slot(word)];
+      lost += guess != 0;
+      guess = static_cast<std::uint8_t>(i);
+    }
+    return lost;
   }
 
+  constexpr std::size_t slot(std::uint32_t word) const noexcept {
+    return static_cast<std::uint32_t>(word * factor_) >> 26;
+  }
+
+  std::uint32_t factor_ = 0;
   std::array<std::array<char, width>, count> texts_{};
   std::array<std::uint8_t, count> sizes_{};
   std::array<std::uint8_t, slots> guesses_{};  // 0 where nothing is known; the comparison tells
