@@ -14,6 +14,7 @@
 #define RI_DICT_CONVERT_HPP
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <type_traits>
 
 #include <ri/dict/detail/dict_reader.hpp>
@@ -36,10 +37,12 @@ T from_dict(const BasicJson& json, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "from_dict makes a message of the API, such as ri::JobMetadata");
   static_assert(is_basic_json_v<BasicJson>,
                 "from_dict reads a nlohmann::json; for text call ri::from_json");
-  T message{};
-  detail::DictReader<BasicJson> reader(options);
-  if (!reader.read_document(json, message)) throw reader.error();
-  return message;
+  if constexpr (is_message_v<T> && is_basic_json_v<BasicJson>) {  // else the assertions say it all
+    T message{};
+    detail::DictReader<BasicJson> reader(options);
+    if (!reader.read_document(json, message)) throw reader.error();
+    return message;
+  }
 }
 
 /// Makes a JSON tree of a message. WriteOptions::indent does not count. A tree of nlohmann::json
@@ -51,7 +54,9 @@ template <class BasicJson = nlohmann::json, class T>
 BasicJson to_dict(const T& message, const WriteOptions& options = {}) {
   static_assert(is_message_v<T>, "to_dict takes a message of the API, such as ri::JobMetadata");
   static_assert(is_basic_json_v<BasicJson>, "to_dict makes a nlohmann::basic_json");
-  return detail::DictWriter<BasicJson>(options).write_document(message);
+  if constexpr (is_message_v<T> && is_basic_json_v<BasicJson>) {
+    return detail::DictWriter<BasicJson>(options).write_document(message);
+  }
 }
 
 namespace detail {
@@ -63,6 +68,14 @@ inline constexpr bool never = false;
 template <class T = JobMetadata, class BasicJson,
           std::enable_if_t<is_basic_json_v<BasicJson>, int> = 0>
 T from_json(const BasicJson&, const ReadOptions& = {}) {
+  static_assert(detail::never<BasicJson>,
+                "ri::from_json reads text; for a nlohmann::json call ri::from_dict");
+}
+
+/// Not for use, as the one above.
+template <class T = JobMetadata, class BasicJson,
+          std::enable_if_t<is_basic_json_v<BasicJson>, int> = 0>
+std::optional<T> from_json(const BasicJson&, Error&, const ReadOptions& = {}) {
   static_assert(detail::never<BasicJson>,
                 "ri::from_json reads text; for a nlohmann::json call ri::from_dict");
 }

@@ -125,8 +125,11 @@ template <class T, class Visitor>
 constexpr void for_each_member(T& message, Visitor&& visitor) {
   static_assert(is_message_v<std::remove_const_t<T>>,
                 "for_each_member takes a message of the API, for example ri::JobMetadata");
-  std::apply([&](const auto&... member) { (visitor(member.name, message.*(member.pointer)), ...); },
-             schema::message<std::remove_const_t<T>>.members);
+  if constexpr (is_message_v<std::remove_const_t<T>>) {
+    std::apply(
+        [&](const auto&... member) { (visitor(member.name, message.*(member.pointer)), ...); },
+        schema::message<std::remove_const_t<T>>.members);
+  }
 }
 
 }  // namespace ri

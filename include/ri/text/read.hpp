@@ -35,10 +35,12 @@ namespace ri {
 template <class T = JobMetadata>
 T from_json(std::string_view text, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
-  T message{};
-  detail::Reader reader(text, options);
-  if (!reader.read_document(message)) throw reader.error();
-  return message;
+  if constexpr (is_message_v<T>) {  // else the assertion is all that the compiler has to say
+    T message{};
+    detail::Reader reader(text, options);
+    if (!reader.read_document(message)) throw reader.error();
+    return message;
+  }
 }
 
 /// The same without exceptions for bad input: returns nothing and sets `error`. After success
@@ -46,15 +48,17 @@ T from_json(std::string_view text, const ReadOptions& options = {}) {
 template <class T = JobMetadata>
 std::optional<T> from_json(std::string_view text, Error& error, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
-  std::optional<T> message;
-  detail::Reader reader(text, options);
-  if (!reader.read_document(detail::emplace_blank(message))) {
-    error = reader.error();
-    message.reset();
-  } else if (error) {
-    error = Error();
+  if constexpr (is_message_v<T>) {
+    std::optional<T> message;
+    detail::Reader reader(text, options);
+    if (!reader.read_document(detail::emplace_blank(message))) {
+      error = reader.error();
+      message.reset();
+    } else if (error) {
+      error = Error();
+    }
+    return message;
   }
-  return message;
 }
 
 }  // namespace ri

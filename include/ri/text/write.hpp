@@ -35,10 +35,12 @@ namespace ri {
 template <class T>
 void append_json(std::string& out, const T& message, const WriteOptions& options = {}) {
   static_assert(is_message_v<T>, "append_json takes a message of the API, like ri::JobMetadata");
-  if (options.indent == 0 && options.names == MemberNames::camel_case) {
-    detail::Writer<detail::PlainLayout>(out, options).write_document(message);
-  } else {
-    detail::Writer<detail::AnyLayout>(out, options).write_document(message);
+  if constexpr (is_message_v<T>) {  // else the assertion is all that the compiler has to say
+    if (options.indent == 0 && options.names == MemberNames::camel_case) {
+      detail::Writer<detail::PlainLayout>(out, options).write_document(message);
+    } else {
+      detail::Writer<detail::AnyLayout>(out, options).write_document(message);
+    }
   }
 }
 
@@ -47,7 +49,7 @@ template <class T>
 std::string to_json(const T& message, const WriteOptions& options = {}) {
   static_assert(is_message_v<T>, "to_json takes a message of the API, such as ri::JobMetadata");
   std::string out;
-  append_json(out, message, options);
+  if constexpr (is_message_v<T>) append_json(out, message, options);
   return out;
 }
 

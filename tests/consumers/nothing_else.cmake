@@ -1,0 +1,26 @@
+# Whoever takes the library into a build gets the library: no tests, no examples, nothing that only
+# those need.
+
+foreach(package Catch2 CLI11)
+  if(${package}_FOUND OR DEFINED ${package}_DIR OR TARGET ${package}::${package})
+    message(FATAL_ERROR "${package} was looked for")
+  endif()
+endforeach()
+
+# ri_check_directory(<source directory of the library>)
+function(ri_check_directory directory)
+  get_property(targets DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
+  list(SORT targets)
+  if(NOT targets STREQUAL "ri_job_metadata;single_header")
+    message(FATAL_ERROR "the library brought the targets ${targets}")
+  endif()
+  get_property(folders DIRECTORY ${directory} PROPERTY SUBDIRECTORIES)
+  list(FILTER folders EXCLUDE REGEX "${RI_EXPECTED_SUBDIRECTORIES}")
+  if(folders)
+    message(FATAL_ERROR "the library brought the folders ${folders}")
+  endif()
+  get_property(tests DIRECTORY ${directory} PROPERTY TESTS)
+  if(tests)
+    message(FATAL_ERROR "the library brought the tests ${tests}")
+  endif()
+endfunction()
