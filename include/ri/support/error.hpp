@@ -61,6 +61,7 @@ class Error : public std::runtime_error {
   ErrorCode code() const noexcept { return code_; }
 
   /// JSON Pointer (RFC 6901) to the value, in the names the input used; empty for the document.
+  /// Unlike what(), it holds control characters of names as they are.
   const std::string& pointer() const noexcept { return pointer_ ? *pointer_ : empty_pointer(); }
 
   /// Bytes before the place of the error; 0 where the input was no text.
@@ -78,7 +79,8 @@ class Error : public std::runtime_error {
  private:
   static std::string line_for_people(const std::string& pointer, std::string_view message,
                                      const TextPosition& position) {
-    std::string line = pointer;
+    std::string line;
+    for (const char c : pointer) append_visible(line, c);
     if (!line.empty()) line += ": ";
     line += message;
     if (position.line != 0) {
@@ -86,6 +88,20 @@ class Error : public std::runtime_error {
               std::to_string(position.column) + ")";
     }
     return line;
+  }
+
+  // A name in the input may hold line ends and other control characters; in a log they could make
+  // one message look like several, so they are shown as JSON escapes them.
+  static void append_visible(std::string& line, char c) {
+    constexpr char digits[] = "0123456789abcdef";
+    const auto code = static_cast<unsigned char>(c);
+    if (code >= 0x20 && code != 0x7F) {
+      line += c;
+    } else {
+      line += "\\u00";
+      line += digits[code >> 4];
+      line += digits[code & 0xF];
+    }
   }
 
   static const std::string& empty_pointer() noexcept {

@@ -7,12 +7,15 @@
 #define RI_DICT_DETAIL_JSON_TEXT_HPP
 
 #include <charconv>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/number.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/text/detail/complaints.hpp>
@@ -85,11 +88,27 @@ class JsonText {
       return std::to_chars(p, p + double_text_size, json.template get<Integer>()).ptr;
     }
     if (json.is_number_float()) {
-      const auto value = json.template get<double>();
-      if (value - value == 0) return write_double(p, value);
-      return fail(ErrorCode::value, "a number that JSON cannot write: NaN or infinite");
+      return write_float(p, json.template get<double>());
     }
     return fail(ErrorCode::type, "a binary value, which JSON text does not have");
+  }
+
+  // Doubles that are 64-bit integers are written with all their digits: the shortest digits, filled
+  // up with zeros, would be another integer.
+  char* write_float(char* p, double value) {
+    constexpr double two_to_63 = 9223372036854775808.0;
+    if (value - value != 0) {
+      return fail(ErrorCode::value, "a number that JSON cannot write: NaN or infinite");
+    }
+    if (value >= two_to_63 && value < 2 * two_to_63) {
+      return std::to_chars(p, p + double_text_size, static_cast<std::uint64_t>(value)).ptr;
+    }
+    std::int64_t integer = 0;
+    const bool negative_zero = value == 0 && std::signbit(value);
+    if (!negative_zero && to_int64(value, integer) == IntegerOutcome::good) {
+      return std::to_chars(p, p + double_text_size, integer).ptr;
+    }
+    return write_double(p, value);
   }
 
   char* write_text(char* p, std::string_view text) {

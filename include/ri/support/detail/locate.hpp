@@ -26,7 +26,7 @@ inline TextPosition position_of(const Text& text, const char* at) {
   const bool marked = before.substr(0, byte_order_mark.size()) == byte_order_mark;
   for (std::size_t i = marked ? byte_order_mark.size() : 0; i < before.size(); ++i) {
     const bool carriage_return_alone =
-        before[i] == '\r' && (at + 1 == text.end || text.begin[i + 1] != '\n');
+        before[i] == '\r' && (text.begin + i + 1 == text.end || text.begin[i + 1] != '\n');
     if (before[i] == '\n' || carriage_return_alone) {
       ++position.line;
       position.column = 1;

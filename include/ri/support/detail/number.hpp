@@ -133,10 +133,11 @@ inline double to_double(const Number& number) {
 
 enum class IntegerOutcome : unsigned char { good, not_integer, out_of_range };
 
-// The integer that a double is.
+// The integer that a double is. -2^63 counts as out of range: trees of nlohmann/json hold integers
+// somewhat below it as that double, and those must not pass for the least integer.
 inline IntegerOutcome to_int64(double number, std::int64_t& value) noexcept {
   constexpr double limit = 9223372036854775808.0;  // 2^63
-  if (!(number >= -limit && number < limit)) {
+  if (!(number > -limit && number < limit)) {
     return number != number ? IntegerOutcome::not_integer : IntegerOutcome::out_of_range;
   }
   const auto truncated = static_cast<std::int64_t>(number);

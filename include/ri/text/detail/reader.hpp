@@ -178,7 +178,7 @@ class Reader {
       bool known = true;
       p = read_enums(p, value, known);
       if (p != nullptr && !known && options_.unknown_enum_values == UnknownPolicy::keep) {
-        message.unknown_fields.add(std::string(member.name), raw_json(begin, p));
+        message.unknown_fields.add(std::string(member.name), compact_json(begin, p));
       }
       return p;
     } else {
@@ -378,6 +378,13 @@ class Reader {
 
   static std::string_view excerpt(const char* begin, const char* end) noexcept {
     return {begin, static_cast<std::size_t>(end - begin)};
+  }
+
+  // A value that was read, without the white space it may hold.
+  static RawJson compact_json(const char* begin, const char* end) {
+    std::string text;
+    append_compact(text, excerpt(begin, end));
+    return RawJsonAccess::checked(std::move(text));
   }
 
   static RawJson raw_json(const char* begin, const char* end) {

@@ -1,0 +1,87 @@
+// Numbers where a tree of nlohmann/json holds less than the text says: both ways of reading must
+// still agree.
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include <ri/job_metadata.hpp>
+#include <support/catch.hpp>
+
+namespace {
+
+std::optional<ri::JobMetadata> from_tree(const std::string& text) {
+  try {
+    return ri::from_dict(nlohmann::json::parse(text));
+  } catch (const ri::Error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("integers around the least int64: text and tree accept the same") {
+  struct Row {
+    const char* number;
+    bool accepted;
+  };
+  // nlohmann/json holds every integer below -2^63 as a double, the nearest ones as -2^63 itself.
+  const Row rows[] = {
+      {"-9223372036854775807", true},    {"-9223372036854775808", true},
+      {"-9223372036854775809", false},   {"-9223372036854776832", false},
+      {"-9223372036854775808.0", false},  // the price of refusing the one above in a tree
+      {"-9223372036854774784.0", true},  {"9223372036854775807", true},
+      {"9223372036854775808", false},    {"9223372036854774784.0", true},
+      {"9223372036854775807.0", false},  {"18446744073709551616", false},
+  };
+  for (const Row& row : rows) {
+    const std::string text =
+        std::string(R"({"jobData":{"generativeModel":{"progress":{"totalAttacks":)") + row.number +
+        "}}}}";
+    CAPTURE(text);
+    ri::Error error;
+    const auto read = ri::from_json(text, error);
+    CHECK(read.has_value() == row.accepted);
+    CHECK(from_tree(text) == read);
+    if (!row.accepted) CHECK(error.code() == ri::ErrorCode::value);
+  }
+}
+
+TEST_CASE("unknown members: large numbers mean the same from text and from a tree") {
+  const char* const numbers[] = {
+      "9223372036854775808.0",
+      "9.223372036854775808e18",
+      "1152921504606846976.0",
+      "1152921504606846977.0",
+      "-1152921504606846977.0",
+      "-9223372036854775808.0",
+      "-9223372036854775809",
+      "1e18",
+      "1.8446744073709550e19",
+      "18446744073709551615",
+      "18446744073709551616",
+      "18446744073709551616.0",
+      "9007199254740993.0",
+      "9.007199254740993e15",
+      "-0",
+      "-0.0",
+      "1e20",
+      "1e21",
+      "123456789012345678901e5",
+      "5e-324",
+      "1e-400",
+  };
+  for (const char* const number : numbers) {
+    const std::string text = std::string(R"({"x":[)") + number + "]}";
+    CAPTURE(text);
+    const auto read = from_tree(text);
+    REQUIRE(read);
+    CHECK(*read == ri::from_json(text));
+    CHECK(ri::from_dict(ri::to_dict(ri::from_json(text))) == ri::from_json(text));
+  }
+}
+
+TEST_CASE("a double in a tree that is a 64-bit integer is kept with all its digits") {
+  const nlohmann::json tree = {{"x", 1152921504606846976.0}, {"y", 1.5}, {"z", -0.0}};
+  CHECK(ri::to_json(ri::from_dict(tree)) == R"({"x":1152921504606846976,"y":1.5,"z":-0})");
+}
