@@ -125,10 +125,11 @@ inline double to_double(const Number& number) {
 
 enum class IntegerOutcome : unsigned char { good, not_integer, out_of_range };
 
-// The integer that a double is.
+// The integer that a double is. -2^63 counts as out of range: as a double it may just as well be an
+// integer below it, and a tree does not tell.
 inline IntegerOutcome to_int64(double number, std::int64_t& value) noexcept {
   constexpr double limit = 9223372036854775808.0;  // 2^63
-  if (!(number >= -limit && number < limit)) {
+  if (!(number > -limit && number < limit)) {
     return number != number ? IntegerOutcome::not_integer : IntegerOutcome::out_of_range;
   }
   const auto truncated = static_cast<std::int64_t>(number);
