@@ -6,6 +6,7 @@
 #ifndef RI_DICT_DETAIL_JSON_TEXT_HPP
 #define RI_DICT_DETAIL_JSON_TEXT_HPP
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <string>
@@ -75,7 +76,7 @@ class JsonText {
     }
     if (json.is_boolean()) return out_.put(p, json.template get<bool>() ? "true" : "false");
     if (json.is_null()) return out_.put(p, "null");
-    p = out_.ensure(p, double_text_size);
+    p = out_.ensure(p, double_text_size + 2);
     if (json.is_number_unsigned()) {
       using Unsigned = typename BasicJson::number_unsigned_t;
       return std::to_chars(p, p + double_text_size, json.template get<Unsigned>()).ptr;
@@ -86,10 +87,18 @@ class JsonText {
     }
     if (json.is_number_float()) {
       const auto value = json.template get<double>();
-      if (value - value == 0) return write_double(p, value);
+      if (value - value == 0) return write_float(p, value);
       return fail(ErrorCode::value, "a number that JSON cannot write: NaN or infinite");
     }
     return fail(ErrorCode::type, "a binary value, which JSON text does not have");
+  }
+
+  // Never looks like an integer, which would have another meaning: its digits would all count,
+  // and those of a great double are only as many as it takes to tell it from its neighbours.
+  static char* write_float(char* p, double value) {
+    char* const end = write_double(p, value);
+    const bool like_integer = std::none_of(p, end, [](char c) { return c == '.' || c == 'e'; });
+    return like_integer ? std::copy_n(".0", 2, end) : end;
   }
 
   char* write_text(char* p, std::string_view text) {
