@@ -178,7 +178,7 @@ class Reader {
       bool known = true;
       p = read_enums(p, value, known);
       if (p != nullptr && !known && options_.unknown_enum_values == UnknownPolicy::keep) {
-        message.unknown_fields.add(std::string(member.name), raw_json(begin, p));
+        message.unknown_fields.add(std::string(member.name), compact_json(begin, p, 0));
       }
       return p;
     } else {
@@ -351,10 +351,7 @@ class Reader {
     if (measure.size == excerpt(begin, p).size()) {
       value = raw_json(begin, p);
     } else {
-      std::string compact;
-      compact.reserve(measure.size);
-      append_compact(compact, excerpt(begin, p));
-      value = RawJsonAccess::checked(std::move(compact));
+      value = compact_json(begin, p, measure.size);
     }
     return p;
   }
@@ -365,6 +362,14 @@ class Reader {
 
   static RawJson raw_json(const char* begin, const char* end) {
     return RawJsonAccess::checked(std::string(begin, end));
+  }
+
+  // Without the white space between tokens.
+  static RawJson compact_json(const char* begin, const char* end, std::size_t expected_size) {
+    std::string compact;
+    compact.reserve(expected_size);
+    append_compact(compact, excerpt(begin, end));
+    return RawJsonAccess::checked(std::move(compact));
   }
 
   // What a string stands for; `buffer` holds it if it is not in the text as it is.
