@@ -125,9 +125,13 @@ class Timestamp {
           approximate <= static_cast<long double>(max_seconds) + 2)) {
       throw_out_of_range();
     }
-    const auto whole = std::chrono::floor<duration<std::int64_t>>(since_epoch);
-    const auto rest = std::chrono::floor<duration<std::int64_t, std::nano>>(since_epoch - whole);
-    return from_unix(whole.count(), static_cast<std::int32_t>(rest.count()));
+    // Towards zero first: the second below may be one that `Duration` cannot hold.
+    using Nanoseconds = duration<std::int64_t, std::nano>;
+    const auto whole = std::chrono::duration_cast<duration<std::int64_t>>(since_epoch);
+    const auto rest = std::chrono::floor<Nanoseconds>(since_epoch - whole).count();
+    const bool before = rest < 0;
+    return from_unix(whole.count() - (before ? 1 : 0),
+                     static_cast<std::int32_t>(rest + (before ? nanos_per_second : 0)));
   }
 
   // `nanoseconds` are from 0 to 999,999,999.
@@ -164,7 +168,10 @@ class Timestamp {
 
   template <class Rep>
   static constexpr Rep narrow(std::int64_t count) {
-    if (static_cast<std::int64_t>(static_cast<Rep>(count)) != count) throw_too_far();
+    if (static_cast<std::int64_t>(static_cast<Rep>(count)) != count ||
+        (static_cast<Rep>(count) < Rep{}) != (count < 0)) {
+      throw_too_far();
+    }
     return static_cast<Rep>(count);
   }
 

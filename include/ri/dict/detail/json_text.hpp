@@ -6,16 +6,14 @@
 #ifndef RI_DICT_DETAIL_JSON_TEXT_HPP
 #define RI_DICT_DETAIL_JSON_TEXT_HPP
 
+#include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include <ri/support/detail/number.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/text/detail/complaints.hpp>
@@ -78,7 +76,7 @@ class JsonText {
     }
     if (json.is_boolean()) return out_.put(p, json.template get<bool>() ? "true" : "false");
     if (json.is_null()) return out_.put(p, "null");
-    p = out_.ensure(p, double_text_size);
+    p = out_.ensure(p, double_text_size + 2);
     if (json.is_number_unsigned()) {
       using Unsigned = typename BasicJson::number_unsigned_t;
       return std::to_chars(p, p + double_text_size, json.template get<Unsigned>()).ptr;
@@ -88,27 +86,19 @@ class JsonText {
       return std::to_chars(p, p + double_text_size, json.template get<Integer>()).ptr;
     }
     if (json.is_number_float()) {
-      return write_float(p, json.template get<double>());
+      const auto value = json.template get<double>();
+      if (value - value == 0) return write_float(p, value);
+      return fail(ErrorCode::value, "a number that JSON cannot write: NaN or infinite");
     }
     return fail(ErrorCode::type, "a binary value, which JSON text does not have");
   }
 
-  // Doubles that are 64-bit integers are written with all their digits: the shortest digits, filled
-  // up with zeros, would be another integer.
-  char* write_float(char* p, double value) {
-    constexpr double two_to_63 = 9223372036854775808.0;
-    if (value - value != 0) {
-      return fail(ErrorCode::value, "a number that JSON cannot write: NaN or infinite");
-    }
-    if (value >= two_to_63 && value < 2 * two_to_63) {
-      return std::to_chars(p, p + double_text_size, static_cast<std::uint64_t>(value)).ptr;
-    }
-    std::int64_t integer = 0;
-    const bool negative_zero = value == 0 && std::signbit(value);
-    if (!negative_zero && to_int64(value, integer) == IntegerOutcome::good) {
-      return std::to_chars(p, p + double_text_size, integer).ptr;
-    }
-    return write_double(p, value);
+  // Never looks like an integer, which would have another meaning: its digits would all count,
+  // and those of a great double are only as many as it takes to tell it from its neighbours.
+  static char* write_float(char* p, double value) {
+    char* const end = write_double(p, value);
+    const bool like_integer = std::none_of(p, end, [](char c) { return c == '.' || c == 'e'; });
+    return like_integer ? std::copy_n(".0", 2, end) : end;
   }
 
   char* write_text(char* p, std::string_view text) {

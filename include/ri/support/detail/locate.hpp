@@ -25,8 +25,8 @@ inline TextPosition position_of(const Text& text, const char* at) {
   const std::string_view before(text.begin, position.offset);
   const bool marked = before.substr(0, byte_order_mark.size()) == byte_order_mark;
   for (std::size_t i = marked ? byte_order_mark.size() : 0; i < before.size(); ++i) {
-    const bool carriage_return_alone =
-        before[i] == '\r' && (text.begin + i + 1 == text.end || text.begin[i + 1] != '\n');
+    const char* const next = text.begin + i + 1;
+    const bool carriage_return_alone = before[i] == '\r' && (next == text.end || *next != '\n');
     if (before[i] == '\n' || carriage_return_alone) {
       ++position.line;
       position.column = 1;

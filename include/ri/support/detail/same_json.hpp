@@ -7,11 +7,13 @@
 #define RI_SUPPORT_DETAIL_SAME_JSON_HPP
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -103,27 +105,41 @@ class MeaningKey : public ScanListener {
     key_ += text;
   }
 
+  template <class Integer>
+  void put_integer(Integer value) {
+    key_ += 'i' + std::to_string(value) + ';';
+  }
+
+  // Whether it fits 64 bits.
+  bool put_exact_integer(const Number& number) {
+    std::int64_t integer = 0;
+    if (to_int64(number, integer) == IntegerOutcome::good) {
+      put_integer(integer);
+      return true;
+    }
+    const char* const end = number.text.data() + number.text.size();
+    std::uint64_t natural = 0;
+    if (std::from_chars(number.text.data(), end, natural).ec != std::errc()) return false;
+    put_integer(natural);
+    return true;
+  }
+
   void put_number(std::string_view token) {
     Number number;
     scan_number(token.data(), token.data() + token.size(), number);
-    std::int64_t integer = 0;
-    if (to_int64(number, integer) == IntegerOutcome::good) {
-      key_ += 'i' + std::to_string(integer) + ';';
-      return;
-    }
-    const bool fits_unsigned = number.significant < 20 ||
-                               (number.significant == 20 && number.text <= "18446744073709551615");
-    if (number.integer && !number.negative && fits_unsigned) {
-      key_ += 'i';
-      key_ += number.text;
-      key_ += ';';
-      return;
-    }
+    if (number.integer && put_exact_integer(number)) return;
     const double value = to_double(number);
-    constexpr double two_to_64 = 18446744073709551616.0;
-    if (value >= two_to_64 / 2 && value < two_to_64) {  // doubles of that size are integers
-      key_ += 'i' + std::to_string(static_cast<std::uint64_t>(value)) + ';';
+    constexpr double two_to_63 = 9223372036854775808.0;
+    if (value >= two_to_63 && value < 2 * two_to_63) {  // doubles of that size are integers
+      put_integer(static_cast<std::uint64_t>(value));
       return;
+    }
+    if (value >= -two_to_63 && value < two_to_63) {
+      const auto integer = static_cast<std::int64_t>(value);
+      if (static_cast<double>(integer) == value) {
+        put_integer(integer);
+        return;
+      }
     }
     if (value - value != 0) {  // beyond double: its text is all that is known
       key_ += 't';

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+//
+// glaze straight into the same structs, described to it by the same tables.
+
+#include <glaze/glaze.hpp>
+#include <stdexcept>
+#include <tuple>
+
+#include <ri/text/timestamp.hpp>
+#include <ri/values.hpp>
+
+#include "contender.hpp"
+
+template <class T>
+  requires ri::is_message_v<T>
+struct glz::meta<T> {
+  static constexpr auto value = std::apply(
+      [](const auto&... member) {
+        return std::apply([](auto... parts) { return glz::object(parts...); },
+                          std::tuple_cat(std::make_tuple(member.name, member.pointer)...));
+      },
+      ri::schema::message<T>.members);
+};
+
+template <class E>
+  requires ri::is_enum_v<E>
+struct glz::meta<E> {
+  static constexpr auto value = std::apply(
+      [](const auto&... named) {
+        return std::apply([](auto... parts) { return glz::enumerate(parts...); },
+                          std::tuple_cat(std::make_tuple(named.name, named.value)...));
+      },
+      ri::schema::enumeration<E>.values);
+};
+
+// Times the same way as here, so that only the JSON differs.
+template <>
+struct glz::from<glz::JSON, ri::Timestamp> {
+  template <auto Options>
+  static void op(ri::Timestamp& time, auto&& context, auto&&... rest) {
+    std::string_view text;
+    parse<JSON>::op<Options>(text, context, rest...);
+    if (bool(context.error)) return;
+    const auto parsed = ri::from_string<ri::Timestamp>(text);
+    if (parsed) {
+      time = *parsed;
+    } else {
+      context.error = error_code::parse_error;
+    }
+  }
+};
+
+template <>
+struct glz::to<glz::JSON, ri::Timestamp> {
+  template <auto Options>
+  static void op(const ri::Timestamp& time, auto&&... rest) {
+    char text[ri::detail::rfc3339_size];
+    const char* const end = ri::detail::write_rfc3339(text, time);
+    serialize<JSON>::op<Options>(
+        std::string_view(text, static_cast<std::size_t>(end - text)), rest...);
+  }
+};
+
+// json_object members, as text.
+template <>
+struct glz::meta<ri::RawJson> {
+  static constexpr auto value = glz::custom<
+      [](ri::RawJson& value, const glz::raw_json& text) { value = ri::RawJson(text.str); },
+      [](const ri::RawJson& value) { return glz::raw_json_view(value.text()); }>;
+};
+
+namespace benchmark {
+namespace {
+
+template <class T>
+Codec<T> codec() {
+  constexpr glz::opts read_options{.error_on_unknown_keys = false};
+  return {[=](const std::string& text) {
+            T value{};
+            if (const auto error = glz::read<read_options>(value, text)) {
+              throw std::runtime_error(glz::format_error(error, text));
+            }
+            return value;
+          },
+          [](const T& value, std::string& out) {
+            if (glz::write_json(value, out)) throw std::runtime_error("glaze: not written");
+          }};
+}
+
+}  // namespace
+
+Contender glaze_contender() {
+  return {"glaze", false, codec<ri::JobMetadata>(), codec<ri::ListJobsForProjectResponse>()};
+}
+
+}  // namespace benchmark

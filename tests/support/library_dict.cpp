@@ -1,0 +1,3 @@
+#include <support/library.hpp>
+
+RI_TEST_EACH_MESSAGE(RI_TEST_DICT_FUNCTIONS, template)

@@ -1,0 +1,308 @@
+// Errors: what they say, and where.
+
+#include <cstddef>
+#include <exception>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <support/catch.hpp>
+#include <support/library.hpp>
+
+namespace {
+
+using ri::Error;
+using ri::ErrorCode;
+
+template <class T = ri::JobMetadata>
+Error error_of(std::string_view text, const ri::ReadOptions& options = {}) {
+  Error error;
+  CHECK_FALSE(ri::from_json<T>(text, error, options));
+  return error;
+}
+
+// A text with `@` in front of the place of its fault.
+struct Marked {
+  std::string_view text;
+  ErrorCode code;
+  std::string_view pointer;
+};
+
+// The fault is where the mark was, and everywhere else nothing changes: the same text on one line,
+// behind two lines, and with CR LF in front.
+template <class T = ri::JobMetadata>
+void check_marked(const Marked& marked) {
+  const std::size_t offset = marked.text.find('@');
+  REQUIRE(offset != std::string_view::npos);
+  const std::string plain =
+      std::string(marked.text.substr(0, offset)) + std::string(marked.text.substr(offset + 1));
+  INFO(marked.text);
+  const std::pair<std::string_view, std::size_t> starts[] = {
+      {"", 1}, {"\n\n", 3}, {"\r\n \r\n", 3}, {"\n\r\n\r", 4}, {"\r\r", 3}};
+  for (const auto& [start, line] : starts) {
+    const Error error = error_of<T>(std::string(start) + plain);
+    INFO(error.what());
+    CHECK(error.code() == marked.code);
+    CHECK(error.pointer() == marked.pointer);
+    CHECK(error.offset() == offset + start.size());
+    CHECK(error.line() == line);
+    CHECK(error.column() == offset + 1);
+    const std::string end =
+        " (line " + std::to_string(line) + ", column " + std::to_string(offset + 1) + ")";
+    const std::string_view what = error.what();
+    CHECK(what.substr(what.size() - end.size()) == end);
+    CHECK(what.substr(0, marked.pointer.size()) == marked.pointer);
+    CHECK(what.find('\n') == std::string_view::npos);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an error made by default says that there is none") {
+  const Error none;
+  CHECK(none.code() == ErrorCode::none);
+  CHECK_FALSE(none);
+  CHECK(none.pointer().empty());
+  CHECK(none.offset() == 0);
+  CHECK(none.line() == 0);
+  CHECK(none.column() == 0);
+  CHECK(std::string_view(none.what()).empty());
+}
+
+TEST_CASE("an error is an exception that copies without throwing") {
+  static_assert(std::is_base_of_v<std::runtime_error, Error>);
+  static_assert(std::is_nothrow_copy_constructible_v<Error>);
+  static_assert(std::is_nothrow_copy_assignable_v<Error>);
+  static_assert(std::is_nothrow_move_constructible_v<Error>);
+  static_assert(!std::is_convertible_v<Error, bool>);
+  const Error error(ErrorCode::value, "/a", "wrong", {7, 2, 3});
+  Error copy(error);
+  Error assigned;
+  assigned = copy;
+  const Error moved = std::move(copy);
+  for (const Error& one : {error, assigned, moved}) {
+    CHECK(one);
+    CHECK(one.code() == ErrorCode::value);
+    CHECK(one.pointer() == "/a");
+    CHECK(std::string_view(one.what()) == "/a: wrong (line 2, column 3)");
+    CHECK(one.offset() == 7);
+    CHECK(one.line() == 2);
+    CHECK(one.column() == 3);
+  }
+  CHECK_THROWS_AS(ri::from_json("["), std::runtime_error);
+  CHECK_THROWS_AS(ri::from_json("["), std::exception);
+}
+
+TEST_CASE("what() is one line that a person can act on") {
+  const Error error = error_of("{\n \"jobData\": {\n \"stress\":   {   \"testRunId\": 12 } } }");
+  CHECK(std::string_view(error.what()) ==
+        "/jobData/stress/testRunId: expected a string, found a number (line 3, column 31)");
+  CHECK(error.code() == ErrorCode::type);
+
+  const std::pair<std::string_view, std::string_view> table[] = {
+      {"7", "expected an object, found a number (line 1, column 1)"},
+      {R"({"jobId":null,"status":{}})",
+       "/status: expected a string, found an object (line 1, column 24)"},
+      {R"({"jobId":["x"]})", "/jobId: expected a string, found an array (line 1, column 10)"},
+      {R"({"agentId":"x"})", "/agentId: expected an object, found a string (line 1, column 12)"},
+      {R"({"cancellationRequested":1})",
+       "/cancellationRequested: expected a boolean, found a number (line 1, column 26)"},
+      {R"({"runningTimeSecs":true})",
+       "/runningTimeSecs: expected a number, found a boolean (line 1, column 20)"},
+      {R"({"jobId":1,"jobId":2})", "/jobId: expected a string, found a number (line 1, column 10)"},
+      {R"({"jobId":"","jobId":2})", "/jobId: this member is there already (line 1, column 13)"},
+      {R"({)", "the text ends too early (line 1, column 2)"},
+      {R"({"startTime":"yesterday"})",
+       "/startTime: expected an RFC 3339 time such as 2024-03-01T12:00:00Z (line 1, column 14)"},
+      {R"({"startTime":"0000-01-01T00:00:00Z"})",
+       "/startTime: a time outside the years 1 to 9999 (line 1, column 14)"}};
+  for (const auto& [document, what] : table) {
+    CHECK(std::string_view(error_of(document).what()) == what);
+  }
+  CHECK(std::string_view(error_of<ri::TestRunProgress>(R"({"testBatches":[null]})").what()) ==
+        "/testBatches/0: expected an object, found null (line 1, column 17)");
+  try {
+    static_cast<void>(ri::from_dict(nlohmann::json{{"agentId", {{"uuid", 7}}}}));
+    CHECK("read" == std::string_view("refused"));
+  } catch (const Error& of_tree) {
+    CHECK(std::string_view(of_tree.what()) == "/agentId/uuid: expected a string, found a number");
+  }
+}
+
+TEST_CASE("an error names the value and its place, at every depth") {
+  const Marked table[] = {
+      {R"({"jobId":@7})", ErrorCode::type, "/jobId"},
+      {R"({"job_id": @7})", ErrorCode::type, "/job_id"},
+      {R"({"\u006aobId":@7})", ErrorCode::type, "/jobId"},
+      {R"({"status":"x","jobId":@[]})", ErrorCode::type, "/jobId"},
+      {R"({"agentId":{"uuid":@{}}})", ErrorCode::type, "/agentId/uuid"},
+      {R"({"agent_id":{"uuid":@{}}})", ErrorCode::type, "/agent_id/uuid"},
+      {R"({"jobData":{"stress":{"projectId":{"uuid":@1}}}})", ErrorCode::type,
+       "/jobData/stress/projectId/uuid"},
+      {R"({"job_data":{"continuous_inc":{"ct_test_run_ids":["a","b",@1]}}})", ErrorCode::type,
+       "/job_data/continuous_inc/ct_test_run_ids/2"},
+      {R"({"jobData":{"continuousInc":{"progress":{"testRuns":[{},{"binEndTime":@"x"}]}}}})",
+       ErrorCode::value, "/jobData/continuousInc/progress/testRuns/1/binEndTime"},
+      {R"({"jobData":{"stress":{"progress":{"testRun":{"testBatches":[{},{},{"status":@1.5}]}}}}})",
+       ErrorCode::type, "/jobData/stress/progress/testRun/testBatches/2/status"},
+      {R"({"jobData":{"crossPlaneRes":{"deleteObjectResponse":{"a":[0,{"b~/c":@x}]}}}})",
+       ErrorCode::syntax, "/jobData/crossPlaneRes/deleteObjectResponse/a/1/b~0~1c"},
+      {R"({"x":[0,{"y":@nul}]})", ErrorCode::syntax, "/x/1/y"},
+      {R"({"x":[0,{"y":[1,2,@]}]})", ErrorCode::syntax, "/x/1/y/2"},
+      {R"({"a/b":{"m~n":@-}})", ErrorCode::syntax, "/a~1b/m~0n"},
+      {R"({"\u00e9\/":{"":@tru}})", ErrorCode::syntax, "/\xC3\xA9~1/"},
+      {R"({"x":"a@\q"})", ErrorCode::syntax, "/x"},
+      {R"({"jobId":"a@\ud800"})", ErrorCode::syntax, "/jobId"},
+      {R"({"jobId":"a@\u12"})", ErrorCode::syntax, "/jobId"},
+      {R"({"jobId":"a)"
+       "@\x01"
+       R"("})",
+       ErrorCode::syntax, "/jobId"},
+      {R"({"jobId":"a)"
+       "@\xFF"
+       R"("})",
+       ErrorCode::syntax, "/jobId"},
+      {R"({"jobId":"a)"
+       "@\xC3"
+       R"("})",
+       ErrorCode::syntax, "/jobId"},
+      {R"({"jobId":"abc@)", ErrorCode::syntax, "/jobId"},
+      {R"({"jobId":@)", ErrorCode::syntax, "/jobId"},
+      {R"({"jobId":@})", ErrorCode::syntax, "/jobId"},
+      {R"({"jobId":@,"status":null})", ErrorCode::syntax, "/jobId"},
+      {R"({"jobId" @"x"})", ErrorCode::syntax, ""},
+      {R"({"jobId"@)", ErrorCode::syntax, ""},
+      {R"({"jobId":"x" @"status":null})", ErrorCode::syntax, ""},
+      {R"({"jobId":"x",@})", ErrorCode::syntax, ""},
+      {R"({@jobId:"x"})", ErrorCode::syntax, ""},
+      {R"({@)", ErrorCode::syntax, ""},
+      {R"({"agentId":{"uuid":"x" @1}})", ErrorCode::syntax, "/agentId"},
+      {R"({"agentId":{"uuid":"x",@,}})", ErrorCode::syntax, "/agentId"},
+      {R"({"runningTimeSecs":@1e400})", ErrorCode::value, "/runningTimeSecs"},
+      {R"({"runningTimeSecs":1@x})", ErrorCode::syntax, ""},
+      {R"({"runningTimeSecs":@"x"})", ErrorCode::value, "/runningTimeSecs"},
+      {R"({"jobId":"a","agentId":null,@"jobId":"b"})", ErrorCode::duplicate, "/jobId"},
+      {R"({"agentId":{"uuid":null, @"uuid":null}})", ErrorCode::duplicate, "/agentId/uuid"},
+      {R"(@7)", ErrorCode::type, ""},
+      {R"(@)", ErrorCode::syntax, ""},
+      {R"({}@x)", ErrorCode::syntax, ""},
+      {R"({} @{})", ErrorCode::syntax, ""},
+      {R"(null @null)", ErrorCode::syntax, ""},
+      {R"(@nil)", ErrorCode::syntax, ""}};
+  for (const Marked& marked : table) check_marked(marked);
+}
+
+TEST_CASE("an error in a page names the job") {
+  check_marked<ri::ListJobsForProjectResponse>(
+      {R"({"jobs":[{"jobId":"a"},{"jobId":"b","agentId":{"uuid":@0}}],"hasMore":true})",
+       ErrorCode::type, "/jobs/1/agentId/uuid"});
+  std::string text = "{\"jobs\":[";
+  for (int i = 0; i < 1234; ++i) text += "{},";
+  check_marked<ri::ListJobsForProjectResponse>({text + "@0]}", ErrorCode::type, "/jobs/1234"});
+}
+
+TEST_CASE("columns count characters, lines end with LF, CR LF or CR") {
+  struct Place {
+    std::string_view text;
+    std::size_t offset, line, column;
+  };
+  const Place table[] = {{"\xEF\xBB\xBF[]", 3, 1, 1},
+                         {"\xEF\xBB\xBF\n []", 5, 2, 2},
+                         {"\t\t[]", 2, 1, 3},
+                         {"{\"jobId\":\"\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\", 1}", 22, 1, 17},
+                         {"{\"\xC3\xA9\":1,\n\"jobId\":\"\xC3\xA9\",\"status\":[]}", 31, 2, 22},
+                         {"{\r\n[]", 3, 2, 1},
+                         {"{\r[]", 2, 2, 1},
+                         {"{\n\r[]", 3, 3, 1},
+                         {"{\r\n\r\n[]", 5, 3, 1},
+                         {"{\r\r\n[]", 4, 3, 1},
+                         {"{\r", 2, 2, 1},
+                         {"{\n", 2, 2, 1},
+                         {"{\r\n", 3, 2, 1},
+                         {"\r", 1, 2, 1},
+                         {"", 0, 1, 1},
+                         {"{\"jobId\":\"a\xFF\"}", 11, 1, 12},
+                         {"{\"jobId\":\"\xC3\xA9\xFF\"}", 12, 1, 12}};
+  for (const Place& place : table) {
+    // In a block of its own, so that a read behind the end is seen by a checker.
+    const std::vector<char> exact(place.text.begin(), place.text.end());
+    const Error error = error_of(std::string_view(exact.data(), exact.size()));
+    INFO(place.text << " gave " << error.what());
+    CHECK(error.offset() == place.offset);
+    CHECK(error.line() == place.line);
+    CHECK(error.column() == place.column);
+  }
+}
+
+TEST_CASE("the Error& overload says nothing of success, and sets the error otherwise") {
+  Error error(ErrorCode::depth, "/old", "of before", {1, 1, 2});
+  CHECK(ri::from_json("{}", error));
+  CHECK_FALSE(error);
+  CHECK(error.code() == ErrorCode::none);
+  CHECK(error.pointer().empty());
+  CHECK(std::string_view(error.what()).empty());
+
+  CHECK_FALSE(ri::from_json(R"({"jobId":7})", error));
+  CHECK(error);
+  CHECK(error.pointer() == "/jobId");
+  CHECK_FALSE(ri::from_json("[", error));
+  CHECK(error.code() == ErrorCode::syntax);
+  CHECK(error.pointer() == "/0");
+  const auto page = ri::from_json<ri::ListJobsForProjectResponse>(R"({"hasMore":true})", error);
+  REQUIRE(page);
+  CHECK(page->has_more == true);
+  CHECK_FALSE(error);
+}
+
+TEST_CASE("both overloads give the same error") {
+  for (const std::string_view text : {"", "[", "7", R"({"jobId":7})", R"({"x":[1,)", "{\n}\n}"}) {
+    const Error returned = error_of(text);
+    try {
+      static_cast<void>(ri::from_json(text));
+      CHECK("read" == std::string_view("refused"));
+    } catch (const Error& thrown) {
+      CHECK(thrown.code() == returned.code());
+      CHECK(thrown.pointer() == returned.pointer());
+      CHECK(thrown.offset() == returned.offset());
+      CHECK(thrown.line() == returned.line());
+      CHECK(thrown.column() == returned.column());
+      CHECK(std::string_view(thrown.what()) == returned.what());
+    }
+  }
+}
+
+TEST_CASE("a failed read leaves its target as it was") {
+  ri::JobMetadata job;
+  job.job_id = "before";
+  job.unknown_fields.add("x", ri::RawJson("1"));
+  const ri::JobMetadata before = job;
+  CHECK_THROWS_AS(job = ri::from_json(R"({"jobId":"after","status":{}})"), Error);
+  CHECK(job == before);
+  const nlohmann::json bad = {{"jobId", "after"}, {"zzz", 1}, {"status", nlohmann::json::object()}};
+  CHECK_THROWS_AS(job = ri::from_dict(bad), Error);
+  CHECK(job == before);
+  CHECK_THROWS_AS(bad.get_to(job), Error);
+  CHECK(job == before);
+  CHECK_THROWS_AS(bad.get<ri::JobMetadata>(), Error);
+  ri::JobStatus status = ri::JobStatus::RUNNING;
+  CHECK_THROWS_AS(bad["status"].get_to(status), Error);
+  CHECK(status == ri::JobStatus::RUNNING);
+}
+
+TEST_CASE("an unknown enum value in an error is cut to a readable length, between characters") {
+  ri::ReadOptions strict;
+  strict.unknown_enum_values = ri::UnknownPolicy::reject;
+  for (std::size_t size = 0; size < 300; ++size) {
+    std::string value;
+    for (std::size_t i = 0; i < size; ++i) value += i % 2 == 0 ? "\xC3\xA9" : "\xF0\x9F\x98\x80";
+    const Error error = error_of("{\"status\":\"" + value + "\"}", strict);
+    CHECK(error.code() == ErrorCode::value);
+    CHECK(error.pointer() == "/status");
+    const std::string what = error.what();
+    CHECK(what.size() < 160);
+    CHECK_NOTHROW(nlohmann::json(what).dump());  // throws for half a character
+  }
+}
