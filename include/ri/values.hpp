@@ -5,6 +5,7 @@
 /// Needs the standard library and none of its streams, so it is cheap to include where jobs are
 /// passed around and neither read nor written.
 ///
+/// <!-- snippet: declarations -->
 /// ```cpp
 /// bool finished(const ri::JobMetadata& job) {
 ///   return job.status == ri::JobStatus::SUCCEEDED || job.status == ri::JobStatus::FAILED;

@@ -5,7 +5,7 @@
 ///
 /// ```cpp
 /// ri::RawJson value(R"({ "price": 1.10 })");
-/// value.text();  // {"price":1.10}
+/// value.text();  // -> {"price":1.10}
 /// ```
 
 #ifndef RI_SUPPORT_RAW_JSON_HPP

@@ -6,11 +6,12 @@
 ///
 /// A message's table stands below its struct and names each member once, in the API's order:
 ///
+/// <!-- snippet: excerpt of include/ri/messages/identifiers.hpp -->
 /// ```cpp
 /// template <>
-/// inline constexpr auto schema::message<ID> = schema::describe(
-///     "ID", "Unique identifier of an object.",
-///     schema::member("uuid", &ID::uuid, "The identifier, a UUID in text form."));
+/// inline constexpr auto schema::message<ID> =
+///     schema::describe("ID", "Unique identifier of an object.",
+///                      schema::member("uuid", &ID::uuid, "The identifier, a UUID in text form."));
 /// ```
 
 #ifndef RI_SUPPORT_SCHEMA_HPP

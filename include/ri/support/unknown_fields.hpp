@@ -5,7 +5,7 @@
 ///
 /// ```cpp
 /// auto job = ri::from_json(R"({"jobId":"j","priority":7})");
-/// job.unknown_fields.find("priority")->text();  // "7"
+/// job.unknown_fields.find("priority")->text();  // -> 7
 /// for (const auto& [name, value] : job.unknown_fields) use(name, value.text());
 /// ```
 
