@@ -125,8 +125,10 @@ std::size_t declaration_equals(const std::string& statement) {
   for (std::size_t i = 0; i < statement.size(); ++i) {
     const char c = statement[i];
     if (quote != 0) {
-      if (c == '\\') ++i;
-      else if (c == quote) quote = 0;
+      if (c == '\\')
+        ++i;
+      else if (c == quote)
+        quote = 0;
     } else if (c == '"' || c == '\'') {
       quote = c;
     } else if (c == '(' || c == '{' || c == '[') {
