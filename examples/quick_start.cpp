@@ -2,9 +2,11 @@
 #include <ri/job_metadata.hpp>
 
 int main() {
-  auto job = ri::from_json(R"({"jobId":"j-17","status":"JOB_STATUS_RUNNING","priority":7})");
-  if (job.status == ri::JobStatus::RUNNING) {
-    job.cancellation_requested = true;
-  }
-  std::cout << ri::to_json(job) << '\n';
+  ri::JobMetadata job =
+      ri::from_json(R"({"jobId": "9b1d", "status": "JOB_STATUS_RUNNING", "costCenter": 7})");
+  if (job.status == ri::JobStatus::RUNNING) job.cancellation_requested = true;
+  std::cout << ri::to_json(job) << '\n';  // costCenter, unknown to this version, is still there
+
+  ri::Error error;
+  if (!ri::from_json(R"({"jobId": 7})", error)) std::cout << error.what() << '\n';
 }
