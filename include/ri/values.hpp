@@ -12,6 +12,9 @@
 /// }
 /// ```
 
+/// @namespace ri
+/// The messages and enums of the job API, and the functions that read and write them.
+
 #ifndef RI_VALUES_HPP
 #define RI_VALUES_HPP
 

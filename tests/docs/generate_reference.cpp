@@ -223,7 +223,7 @@ class Documents {
   }
 
   std::string link_to(const std::string& name, const std::string& docs) const {
-    return "[`" + name + "`](" + docs + path_of(name) + ")";
+    return "[" + name + "](" + docs + path_of(name) + ")";
   }
 
   // Replaces `[X]` by a link.
