@@ -65,6 +65,7 @@ class RawJson {
   friend bool operator==(const RawJson& a, const RawJson& b) {
     return detail::same_json(a.text(), b.text());
   }
+  /// The opposite of `==`.
   friend bool operator!=(const RawJson& a, const RawJson& b) { return !(a == b); }
 
  private:
