@@ -14,12 +14,14 @@
 /// - ri/text/read.hpp, ri/text/write.hpp: JSON text
 /// - ri/text/timestamp.hpp, ri/text/ostream.hpp: timestamps as text, printing
 /// - ri/dict/convert.hpp, ri/dict/adl.hpp: trees of nlohmann/json
+/// - ri/dict/json_schema.hpp: the JSON Schema of a message
 
 #ifndef RI_JOB_METADATA_HPP
 #define RI_JOB_METADATA_HPP
 
 #include <ri/dict/adl.hpp>
 #include <ri/dict/convert.hpp>
+#include <ri/dict/json_schema.hpp>
 #include <ri/text/ostream.hpp>
 #include <ri/text/read.hpp>
 #include <ri/text/timestamp.hpp>

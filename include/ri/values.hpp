@@ -5,11 +5,15 @@
 /// Needs the standard library and none of its streams, so it is cheap to include where jobs are
 /// passed around and neither read nor written.
 ///
+/// <!-- snippet: declarations -->
 /// ```cpp
 /// bool finished(const ri::JobMetadata& job) {
 ///   return job.status == ri::JobStatus::SUCCEEDED || job.status == ri::JobStatus::FAILED;
 /// }
 /// ```
+
+/// @namespace ri
+/// The messages and enums of the job API, and the functions that read and write them.
 
 #ifndef RI_VALUES_HPP
 #define RI_VALUES_HPP

@@ -40,6 +40,7 @@ void from_json(const BasicJson& json, T& message) {
 
 }  // namespace ri
 
+/// @cond
 /// Enums of the API as their text. nlohmann/json has functions of its own for every enum, which
 /// write the number; they would be ambiguous with functions that are found the way above.
 template <class E>
@@ -63,5 +64,6 @@ struct nlohmann::adl_serializer<E, std::enable_if_t<ri::is_enum_v<E>>> {
     value = read;
   }
 };
+/// @endcond
 
 #endif  // RI_DICT_ADL_HPP

@@ -161,9 +161,9 @@ struct JobMetadata {
   std::optional<bool> cancellation_requested;
   /// The agent that runs the job.
   std::optional<ID> agent_id;
-  /// Where the archived logs can be fetched, and until when.
+  /// Where the archived logs can be fetched, and until when; absent while there are none.
   std::optional<ArchivedJobLogs> archived_job_logs;
-  /// Why the job failed, in words for the user.
+  /// Why the job failed, in words for the user; absent or empty unless it did.
   std::optional<std::string> error_msg;
   /// Members that this version does not model, and texts of enum values it does not know.
   UnknownFields unknown_fields;
@@ -193,10 +193,11 @@ inline constexpr auto schema::message<JobMetadata> = schema::describe(
         "cancellationRequested", &JobMetadata::cancellation_requested,
         "Whether the user asked to cancel; the backend cleans up later and then sets CANCELLED."),
     schema::member("agentId", &JobMetadata::agent_id, "The agent that runs the job."),
-    schema::member("archivedJobLogs", &JobMetadata::archived_job_logs,
-                   "Where the archived logs can be fetched, and until when."),
+    schema::member(
+        "archivedJobLogs", &JobMetadata::archived_job_logs,
+        "Where the archived logs can be fetched, and until when; absent while there are none."),
     schema::member("errorMsg", &JobMetadata::error_msg,
-                   "Why the job failed, in words for the user."));
+                   "Why the job failed, in words for the user; absent or empty unless it did."));
 
 }  // namespace ri
 

@@ -114,15 +114,15 @@ inline constexpr auto schema::message<RimeJobDataGenerativeModelTest> = schema::
 /// Data by job type; at most one member is normally present. Progress may be absent, depending on
 /// the request (BASIC or FULL view).
 struct RimeJobData {
-  /// Of a stress test.
+  /// Data of a stress test, JobType::MODEL_STRESS_TEST.
   std::optional<StressTest> stress;
-  /// Of a continuous test.
+  /// Data of a continuous test, JobType::FIREWALL_BATCH_TEST.
   std::optional<ContinuousIncrementalTest> continuous_inc;
-  /// Of a file scan.
+  /// Data of a file scan, JobType::FILE_SCAN.
   std::optional<Scan> file_scan;
-  /// Of a cross-plane task: its answer.
+  /// Answer of a cross-plane task, JobType::CROSS_PLANE_TASK.
   std::optional<CrossPlaneResponse> cross_plane_res;
-  /// Of a test of a generative model.
+  /// Data of a test of a generative model, JobType::GENERATIVE_MODEL_TEST.
   std::optional<RimeJobDataGenerativeModelTest> generative_model;
   /// Members that this version does not model, and texts of enum values it does not know.
   UnknownFields unknown_fields;
@@ -134,13 +134,15 @@ inline constexpr auto schema::message<RimeJobData> = schema::describe(
     "RimeJobData",
     "Data by job type; at most one member is normally present. Progress may be absent, depending "
     "on the request (BASIC or FULL view).",
-    schema::member("stress", &RimeJobData::stress, "Of a stress test."),
-    schema::member("continuousInc", &RimeJobData::continuous_inc, "Of a continuous test."),
-    schema::member("fileScan", &RimeJobData::file_scan, "Of a file scan."),
+    schema::member("stress", &RimeJobData::stress,
+                   "Data of a stress test, JobType::MODEL_STRESS_TEST."),
+    schema::member("continuousInc", &RimeJobData::continuous_inc,
+                   "Data of a continuous test, JobType::FIREWALL_BATCH_TEST."),
+    schema::member("fileScan", &RimeJobData::file_scan, "Data of a file scan, JobType::FILE_SCAN."),
     schema::member("crossPlaneRes", &RimeJobData::cross_plane_res,
-                   "Of a cross-plane task: its answer."),
+                   "Answer of a cross-plane task, JobType::CROSS_PLANE_TASK."),
     schema::member("generativeModel", &RimeJobData::generative_model,
-                   "Of a test of a generative model."));
+                   "Data of a test of a generative model, JobType::GENERATIVE_MODEL_TEST."));
 
 }  // namespace ri
 

@@ -4,9 +4,9 @@
 /// Enum values to their text on the wire and back.
 ///
 /// ```cpp
-/// ri::to_string(ri::JobStatus::RUNNING);                     // "JOB_STATUS_RUNNING"
-/// ri::from_string<ri::JobStatus>("JOB_STATUS_RUNNING");      // ri::JobStatus::RUNNING
-/// ri::from_string<ri::JobStatus>("JOB_STATUS_TELEPORTED");   // std::nullopt
+/// ri::to_string(ri::JobStatus::RUNNING);                    // -> JOB_STATUS_RUNNING
+/// ri::from_string<ri::JobStatus>("JOB_STATUS_RUNNING");     // -> JOB_STATUS_RUNNING
+/// ri::from_string<ri::JobStatus>("JOB_STATUS_TELEPORTED");  // -> std::nullopt
 /// ```
 
 #ifndef RI_SUPPORT_ENUMS_HPP

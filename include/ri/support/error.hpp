@@ -6,9 +6,9 @@
 /// ```cpp
 /// ri::Error error;
 /// if (!ri::from_json(R"({"jobId": 7})", error)) {
-///   error.code();     // ri::ErrorCode::type
-///   error.pointer();  // "/jobId"
-///   error.what();     // "/jobId: expected a string, found a number (line 1, column 11)"
+///   error.code();     // -> ri::ErrorCode::type
+///   error.pointer();  // -> /jobId
+///   error.what();     // -> /jobId: expected a string, found a number (line 1, column 11)
 /// }
 /// ```
 

@@ -5,7 +5,7 @@
 ///
 /// ```cpp
 /// ri::RawJson value(R"({ "price": 1.10 })");
-/// value.text();  // {"price":1.10}
+/// value.text();  // -> {"price":1.10}
 /// ```
 
 #ifndef RI_SUPPORT_RAW_JSON_HPP
@@ -65,6 +65,7 @@ class RawJson {
   friend bool operator==(const RawJson& a, const RawJson& b) {
     return detail::same_json(a.text(), b.text());
   }
+  /// The opposite of `==`.
   friend bool operator!=(const RawJson& a, const RawJson& b) { return !(a == b); }
 
  private:

@@ -6,11 +6,12 @@
 ///
 /// A message's table stands below its struct and names each member once, in the API's order:
 ///
+/// <!-- snippet: excerpt of include/ri/messages/identifiers.hpp -->
 /// ```cpp
 /// template <>
-/// inline constexpr auto schema::message<ID> = schema::describe(
-///     "ID", "Unique identifier of an object.",
-///     schema::member("uuid", &ID::uuid, "The identifier, a UUID in text form."));
+/// inline constexpr auto schema::message<ID> =
+///     schema::describe("ID", "Unique identifier of an object.",
+///                      schema::member("uuid", &ID::uuid, "The identifier, a UUID in text form."));
 /// ```
 
 #ifndef RI_SUPPORT_SCHEMA_HPP
@@ -24,6 +25,8 @@
 
 namespace ri {
 
+/// The tables of messages and enums: names, members, descriptions, for programs that walk over
+/// them.
 namespace schema {
 
 /// How a 64-bit integer is written. Both forms are read everywhere.
@@ -53,9 +56,9 @@ constexpr Member<Message, Value> member(std::string_view name, Value Message::*p
 /// A message: its name, its meaning, its members in the API's order.
 template <class... Members>
 struct Message {
-  std::string_view name;
-  std::string_view description;
-  std::tuple<Members...> members;
+  std::string_view name;           ///< The name of the struct.
+  std::string_view description;    ///< One or two sentences, the same as the doc comment.
+  std::tuple<Members...> members;  ///< One Member for each, in the API's order.
 };
 
 /// Describes a message.
@@ -68,17 +71,17 @@ constexpr Message<Members...> describe(std::string_view name, std::string_view d
 /// One value of an enum: the constant, its text on the wire, what it means.
 template <class E>
 struct EnumValue {
-  E value;
-  std::string_view name;
-  std::string_view description;
+  E value;                       ///< The constant.
+  std::string_view name;         ///< Its text on the wire.
+  std::string_view description;  ///< What it means, the same as the doc comment.
 };
 
 /// An enum: its name, its meaning, its values from 0 upwards.
 template <class E, std::size_t N>
 struct Enum {
-  std::string_view name;
-  std::string_view description;
-  std::array<EnumValue<E>, N> values;
+  std::string_view name;               ///< The name of the enum.
+  std::string_view description;        ///< One sentence, the same as the doc comment.
+  std::array<EnumValue<E>, N> values;  ///< Each value at the index that is its number.
 };
 
 /// Describes a value of an enum.

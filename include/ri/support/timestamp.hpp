@@ -86,19 +86,25 @@ class Timestamp {
         a.nanoseconds_ - b.nanoseconds_ + (borrow ? nanos_per_second : 0));
   }
 
+  /// Whether both are the same instant.
   friend constexpr bool operator==(const Timestamp& a, const Timestamp& b) noexcept {
     return a.seconds_ == b.seconds_ && a.nanoseconds_ == b.nanoseconds_;
   }
+  /// Whether `a` is before `b`.
   friend constexpr bool operator<(const Timestamp& a, const Timestamp& b) noexcept {
     return a.seconds_ != b.seconds_ ? a.seconds_ < b.seconds_ : a.nanoseconds_ < b.nanoseconds_;
   }
+  /// Whether the instants differ.
   friend constexpr bool operator!=(const Timestamp& a, const Timestamp& b) noexcept {
     return !(a == b);
   }
+  /// Whether `a` is after `b`.
   friend constexpr bool operator>(const Timestamp& a, const Timestamp& b) noexcept { return b < a; }
+  /// Whether `a` is not after `b`.
   friend constexpr bool operator<=(const Timestamp& a, const Timestamp& b) noexcept {
     return !(b < a);
   }
+  /// Whether `a` is not before `b`.
   friend constexpr bool operator>=(const Timestamp& a, const Timestamp& b) noexcept {
     return !(a < b);
   }

@@ -5,7 +5,7 @@
 ///
 /// ```cpp
 /// auto job = ri::from_json(R"({"jobId":"j","priority":7})");
-/// job.unknown_fields.find("priority")->text();  // "7"
+/// job.unknown_fields.find("priority")->text();  // -> 7
 /// for (const auto& [name, value] : job.unknown_fields) use(name, value.text());
 /// ```
 
@@ -29,9 +29,11 @@ struct UnknownField {
   std::string name;  ///< The name, unescaped.
   RawJson value;     ///< The value as it came.
 
+  /// Whether both have the same name and values of the same meaning.
   friend bool operator==(const UnknownField& a, const UnknownField& b) {
     return a.name == b.name && a.value == b.value;
   }
+  /// The opposite of `==`.
   friend bool operator!=(const UnknownField& a, const UnknownField& b) { return !(a == b); }
 };
 
@@ -126,6 +128,7 @@ class UnknownFields {
   friend bool operator==(const UnknownFields& a, const UnknownFields& b) {
     return detail::same_fields(a.pointers(), b.pointers());
   }
+  /// The opposite of `==`.
   friend bool operator!=(const UnknownFields& a, const UnknownFields& b) { return !(a == b); }
 
  private:

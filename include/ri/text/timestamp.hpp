@@ -5,7 +5,7 @@
 ///
 /// ```cpp
 /// auto time = ri::from_string<ri::Timestamp>("2024-03-01T13:00:00.5+01:00");
-/// ri::to_string(*time);  // "2024-03-01T12:00:00.500Z"
+/// ri::to_string(*time);  // -> 2024-03-01T12:00:00.500Z
 /// ```
 
 #ifndef RI_TEXT_TIMESTAMP_HPP
