@@ -30,6 +30,18 @@ namespace ri {
 template <class T>
 inline constexpr bool is_basic_json_v = nlohmann::detail::is_basic_json<T>::value;
 
+namespace detail {
+
+template <class T, class BasicJson>
+T read_tree_or_throw(const BasicJson& json, const ReadOptions& options) {
+  T message{};
+  DictReader<BasicJson> reader(options);
+  if (!reader.read_document(json, message)) throw reader.error();
+  return message;
+}
+
+}  // namespace detail
+
 /// Reads a message from a JSON tree; the rules are those for text. Throws Error (without a
 /// position), and std::bad_alloc.
 template <class T = JobMetadata, class BasicJson>
@@ -37,11 +49,9 @@ T from_dict(const BasicJson& json, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "from_dict makes a message of the API, such as ri::JobMetadata");
   static_assert(is_basic_json_v<BasicJson>,
                 "from_dict reads a nlohmann::json; for text call ri::from_json");
-  if constexpr (is_message_v<T> && is_basic_json_v<BasicJson>) {  // else the assertions say it all
-    T message{};
-    detail::DictReader<BasicJson> reader(options);
-    if (!reader.read_document(json, message)) throw reader.error();
-    return message;
+  // Otherwise the assertions are all that the compiler has to say.
+  if constexpr (is_message_v<T> && is_basic_json_v<BasicJson>) {
+    return detail::read_tree_or_throw<T>(json, options);
   }
 }
 

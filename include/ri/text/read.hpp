@@ -27,6 +27,33 @@
 
 namespace ri {
 
+namespace detail {
+
+// The results are declared where a function begins: compilers then make them where the caller
+// wants them, which for a struct of some kilobytes is worth it.
+template <class T>
+T read_or_throw(std::string_view text, const ReadOptions& options) {
+  T message{};
+  Reader reader(text, options);
+  if (!reader.read_document(message)) throw reader.error();
+  return message;
+}
+
+template <class T>
+std::optional<T> read_or_report(std::string_view text, Error& error, const ReadOptions& options) {
+  std::optional<T> message;
+  Reader reader(text, options);
+  if (!reader.read_document(emplace_blank(message))) {
+    error = reader.error();
+    message.reset();
+  } else if (error) {
+    error = Error();
+  }
+  return message;
+}
+
+}  // namespace detail
+
 /// Reads a message from JSON text: one document, in UTF-8, of any size. The text needs neither a
 /// terminator nor room behind its end, and may be given up afterwards.
 ///
@@ -35,12 +62,8 @@ namespace ri {
 template <class T = JobMetadata>
 T from_json(std::string_view text, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
-  if constexpr (is_message_v<T>) {  // else the assertion is all that the compiler has to say
-    T message{};
-    detail::Reader reader(text, options);
-    if (!reader.read_document(message)) throw reader.error();
-    return message;
-  }
+  // Otherwise the assertion is all that the compiler has to say.
+  if constexpr (is_message_v<T>) return detail::read_or_throw<T>(text, options);
 }
 
 /// The same without exceptions for bad input: returns nothing and sets `error`. After success
@@ -48,17 +71,7 @@ T from_json(std::string_view text, const ReadOptions& options = {}) {
 template <class T = JobMetadata>
 std::optional<T> from_json(std::string_view text, Error& error, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
-  if constexpr (is_message_v<T>) {
-    std::optional<T> message;
-    detail::Reader reader(text, options);
-    if (!reader.read_document(detail::emplace_blank(message))) {
-      error = reader.error();
-      message.reset();
-    } else if (error) {
-      error = Error();
-    }
-    return message;
-  }
+  if constexpr (is_message_v<T>) return detail::read_or_report<T>(text, error, options);
 }
 
 }  // namespace ri
