@@ -97,7 +97,10 @@ class UnknownFields {
 
   /// Appends a field, whether or not there is one of that name. If it throws, nothing has changed.
   void add(std::string name, RawJson value) {
-    if (!fields_) fields_ = std::make_unique<Fields>();
+    if (!fields_) {
+      fields_ = std::make_unique<Fields>();
+      fields_->reserve(2);
+    }
     fields_->push_back({std::move(name), std::move(value)});
   }
 

@@ -239,7 +239,17 @@ template <std::size_t N>
 [[gnu::always_inline]] inline bool same_text(std::string_view a, std::string_view b) noexcept {
   const std::size_t size = a.size();
   if (size != b.size()) return false;
-  if (size < 8) return std::memcmp(a.data(), b.data(), size) == 0;
+  if (size < 4) {
+    for (std::size_t i = 0; i < size; ++i) {
+      if (a[i] != b[i]) return false;
+    }
+    return true;
+  }
+  if (size < 8) {
+    return ((load<std::uint32_t>(a.data()) ^ load<std::uint32_t>(b.data())) |
+            (load<std::uint32_t>(a.data() + size - 4) ^
+             load<std::uint32_t>(b.data() + size - 4))) == 0;
+  }
   std::uint64_t difference =
       load<std::uint64_t>(a.data() + size - 8) ^ load<std::uint64_t>(b.data() + size - 8);
   for (std::size_t i = 0; i + 8 < size; i += 8) {

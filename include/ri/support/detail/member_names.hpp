@@ -98,7 +98,7 @@ inline constexpr auto member_table = NameTable(both_names<T>());
 template <class T>
 std::size_t find_member(std::string_view name) noexcept {
   const std::size_t i = member_table<T>.find(name);
-  return i == not_found ? not_found : i % member_count<T>;
+  return i == not_found || i < member_count<T> ? i : i - member_count<T>;
 }
 
 }  // namespace ri::detail

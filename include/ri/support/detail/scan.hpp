@@ -67,17 +67,20 @@ struct Text {
   std::size_t max_depth;
   Fault fault{};
 
-  const char* fail(ErrorCode code, const char* at, std::string_view message) {
+  [[gnu::noinline, gnu::cold]] const char* fail(ErrorCode code, const char* at,
+                                                std::string_view message) {
     fault.set(code, message, at);
     return nullptr;
   }
 
-  const char* fail_syntax(const char* at, std::string_view message) {
+  [[gnu::noinline, gnu::cold]] const char* fail_syntax(const char* at, std::string_view message) {
     return at == end ? fail(ErrorCode::syntax, at, "the text ends too early")
                      : fail(ErrorCode::syntax, at, message);
   }
 
-  const char* fail_depth(const char* at) { return fail(ErrorCode::depth, at, too_deep(max_depth)); }
+  [[gnu::noinline, gnu::cold]] const char* fail_depth(const char* at) {
+    return fail(ErrorCode::depth, at, too_deep(max_depth));
+  }
 
   [[gnu::always_inline]] bool at(const char* p, char c) const noexcept {
     return p != end && *p == c;
@@ -307,9 +310,19 @@ const char* scan_item_start(Text& text, const char* p, bool in_object, Listener&
   return p;
 }
 
-// The value at `p`, whatever it is, inside `depth` open containers.
+// A string, number, `true`, `false` or `null` at `p`.
 template <class Listener>
-const char* scan_value(Text& text, const char* p, std::size_t depth, Listener& listener) {
+[[gnu::always_inline]] inline const char* scan_leaf(Text& text, const char* p, Listener& listener) {
+  const char* const begin = p;
+  StringToken string;
+  p = text.at(p, '"') ? scan_string(text, p, string) : scan_scalar(text, p);
+  if (p != nullptr) listener.token({begin, static_cast<std::size_t>(p - begin)});
+  return p;
+}
+
+// The object or array at `p`, inside `depth` open containers.
+template <class Listener>
+const char* scan_container(Text& text, const char* p, std::size_t depth, Listener& listener) {
   Nesting nesting;
   for (;;) {
     if (text.at(p, '{') || text.at(p, '[')) {
@@ -325,11 +338,8 @@ const char* scan_value(Text& text, const char* p, std::size_t depth, Listener& l
         continue;
       }
     } else {
-      const char* const begin = p;
-      StringToken string;
-      p = text.at(p, '"') ? scan_string(text, p, string) : scan_scalar(text, p);
+      p = scan_leaf(text, p, listener);
       if (p == nullptr) return nullptr;
-      listener.token({begin, static_cast<std::size_t>(p - begin)});
     }
     // Behind a value, or at the end of an empty container: close what closes here.
     for (;;) {
@@ -351,6 +361,13 @@ const char* scan_value(Text& text, const char* p, std::size_t depth, Listener& l
       ++p;
     }
   }
+}
+
+// The value at `p`, whatever it is, inside `depth` open containers.
+template <class Listener>
+const char* scan_value(Text& text, const char* p, std::size_t depth, Listener& listener) {
+  const bool container = text.at(p, '{') || text.at(p, '[');
+  return container ? scan_container(text, p, depth, listener) : scan_leaf(text, p, listener);
 }
 
 // Appends a checked value without the white space between its tokens.

@@ -114,8 +114,17 @@ class Reader {
     StringToken token;
     p = scan_name(text_, p, token);
     if (p == nullptr) return fail_in(progress);
-    std::string buffer;
-    const std::string_view name = content(token, buffer);
+    if (token.escaped) {
+      const std::string name = unescaped(token.text());
+      return read_named_member(begin, name, p, message, progress);
+    }
+    return read_named_member(begin, token.text(), p, message, progress);
+  }
+
+  // The member whose name is at `begin` and whose value is at `p`.
+  template <class T>
+  const char* read_named_member(const char* begin, std::string_view name, const char* p, T& message,
+                                Progress& progress) {
     const std::size_t i = find_member<T>(name);
     if (i == not_found) {
       p = read_unknown_member(begin, name, p, message.unknown_fields);
@@ -220,11 +229,11 @@ class Reader {
         return p + text.size();
       }
     }
-    return read_unguessed_enum(p, value, known);
+    return read_other_enum(p, value, known);
   }
 
   template <class E>
-  [[gnu::noinline]] const char* read_unguessed_enum(const char* p, E& value, bool& known) {
+  [[gnu::noinline]] const char* read_other_enum(const char* p, E& value, bool& known) {
     const char* const begin = p;
     if (text_.at(p, '"')) {
       StringToken token;
@@ -336,14 +345,14 @@ class Reader {
   }
 
   template <class V>
-  const char* read_string_as(const char* p, V& value,
-                             Complaint (*of_string)(std::string_view, V&)) {
+  [[gnu::always_inline]] const char* read_string_as(const char* p, V& value,
+                                                    Complaint (*of_string)(std::string_view, V&)) {
     const char* const begin = p;
     StringToken token;
     p = scan_string(text_, p, token);
     if (p == nullptr) return nullptr;
-    std::string buffer;
-    const Complaint complaint = of_string(content(token, buffer), value);
+    const Complaint complaint =
+        token.escaped ? of_string(unescaped(token.text()), value) : of_string(token.text(), value);
     return complaint == nullptr ? p : text_.fail(ErrorCode::value, begin, complaint);
   }
 
@@ -405,13 +414,14 @@ class Reader {
     return nullptr;
   }
 
-  [[gnu::noinline]] const char* fail_in_member(std::string_view name, Progress& progress) {
+  [[gnu::noinline, gnu::cold]] const char* fail_in_member(std::string_view name,
+                                                          Progress& progress) {
     text_.fault.inside_member(name);
     return fail_in(progress);
   }
 
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
-  [[gnu::noinline]] const char* fail_type(const char* p, std::string_view expected) {
+  [[gnu::noinline, gnu::cold]] const char* fail_type(const char* p, std::string_view expected) {
     ScanListener nobody;
     if (scan_value(text_, p, depth_, nobody) == nullptr) {
       locate_in_value(text_, p, depth_);
