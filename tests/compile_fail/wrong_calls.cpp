@@ -1,5 +1,5 @@
-// Calls that must not compile, one in each case, and the right ones beside them, which are compiled
-// with the tests.
+// With WRONG defined: calls that must not compile, each with what the compiler has to say. Without:
+// the right ones, which are compiled with the tests.
 
 #include <string>
 #include <string_view>
@@ -16,45 +16,44 @@ void call(ri::JobMetadata& job, const nlohmann::json& tree, const nlohmann::orde
   ri::Error error;
   const auto visitor = [](std::string_view, const auto&) {};
 
-#if defined(CASE_from_json_of_tree)
+#if defined(WRONG)
+  // says: ri::from_json reads text; for a nlohmann::json call ri::from_dict
   ri::from_json(tree);
-#elif defined(CASE_from_json_of_ordered_tree)
+  // says: ri::from_json reads text; for a nlohmann::json call ri::from_dict
   ri::from_json<ri::ID>(ordered);
-#elif defined(CASE_from_json_of_tree_with_error)
+  // says: ri::from_json reads text; for a nlohmann::json call ri::from_dict
   ri::from_json(tree, error);
-#elif defined(CASE_from_json_to_int)
+  // says: from_json makes a message of the API, such as ri::JobMetadata
   ri::from_json<int>(text);
-#elif defined(CASE_from_json_to_int_with_error)
+  // says: from_json makes a message of the API, such as ri::JobMetadata
   ri::from_json<int>(text, error);
-#elif defined(CASE_to_json_of_int)
+  // says: to_json takes a message of the API, such as ri::JobMetadata
   ri::to_json(number);
-#elif defined(CASE_to_json_of_string)
+  // says: to_json takes a message of the API, such as ri::JobMetadata
   ri::to_json(text);
-#elif defined(CASE_to_json_of_list)
+  // says: to_json takes a message of the API, such as ri::JobMetadata
   ri::to_json(jobs);
-#elif defined(CASE_append_json_of_int)
+  // says: append_json takes a message of the API, like ri::JobMetadata
   ri::append_json(out, number);
-#elif defined(CASE_from_dict_of_text)
+  // says: from_dict reads a nlohmann::json; for text call ri::from_json
   ri::from_dict(text);
-#elif defined(CASE_from_dict_to_int)
+  // says: from_dict makes a message of the API, such as ri::JobMetadata
   ri::from_dict<int>(tree);
-#elif defined(CASE_to_dict_of_int)
+  // says: to_dict takes a message of the API, such as ri::JobMetadata
   ri::to_dict(number);
-#elif defined(CASE_for_each_member_of_int)
+  // says: for_each_member takes a message of the API, for example ri::JobMetadata
   ri::for_each_member(number, visitor);
-#elif defined(CASE_none)
+#else
   ri::from_dict(tree);
   ri::from_dict<ri::ID>(ordered);
+  ri::from_json(text);
   ri::from_json<ri::ID>(text);
   ri::from_json<ri::ID>(text, error);
   ri::to_json(job);
   ri::to_json(jobs.front());
   ri::append_json(out, job);
-  ri::from_json(text);
   ri::to_dict(job);
   ri::for_each_member(job, visitor);
-#else
-#  error "no such case"
 #endif
 
   static_cast<void>(job), static_cast<void>(tree), static_cast<void>(ordered);
