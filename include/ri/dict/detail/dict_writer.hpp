@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -124,18 +125,24 @@ class DictWriter {
   bool write(BasicJson& json, std::int64_t value, Int64Text int64_text) {
     if (int64_text == Int64Text::quoted) {
       json = std::to_string(value);
-    } else {
-      json = value;
+      return true;
     }
+    using Integer = typename BasicJson::number_integer_t;
+    const auto held = static_cast<Integer>(value);
+    if (static_cast<std::int64_t>(held) != value) return fail(ErrorCode::value, too_great_for_tree);
+    json = held;
     return true;
   }
 
   bool write(BasicJson& json, double value, Int64Text) {
     if (value - value != 0) {
       json = std::string(not_finite_name(value));
-    } else {
-      json = value;
+      return true;
     }
+    using Float = typename BasicJson::number_float_t;
+    constexpr Float greatest = std::numeric_limits<Float>::max();
+    if (value > greatest || value < -greatest) return fail(ErrorCode::value, too_great_for_tree);
+    json = static_cast<Float>(value);
     return true;
   }
 
