@@ -40,6 +40,8 @@ void call(ri::JobMetadata& job, const nlohmann::json& tree, const nlohmann::orde
   ri::from_dict<int>(tree);
 #elif defined(CASE_to_dict_of_int)
   ri::to_dict(number);
+#elif defined(CASE_json_schema_of_int)
+  ri::json_schema<int>();
 #elif defined(CASE_for_each_member_of_int)
   ri::for_each_member(number, visitor);
 #elif defined(CASE_none)
@@ -52,6 +54,7 @@ void call(ri::JobMetadata& job, const nlohmann::json& tree, const nlohmann::orde
   ri::append_json(out, job);
   ri::from_json(text);
   ri::to_dict(job);
+  ri::json_schema<ri::ID>();
   ri::for_each_member(job, visitor);
 #else
 #  error "no such case"
