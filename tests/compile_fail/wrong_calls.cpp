@@ -41,6 +41,8 @@ void call(ri::JobMetadata& job, const nlohmann::json& tree, const nlohmann::orde
   ri::from_dict<int>(tree);
   // says: to_dict takes a message of the API, such as ri::JobMetadata
   ri::to_dict(number);
+  // says: json_schema describes a message of the API, as ri::JobMetadata
+  ri::json_schema<int>();
   // says: for_each_member takes a message of the API, for example ri::JobMetadata
   ri::for_each_member(number, visitor);
 #else
@@ -53,6 +55,7 @@ void call(ri::JobMetadata& job, const nlohmann::json& tree, const nlohmann::orde
   ri::to_json(jobs.front());
   ri::append_json(out, job);
   ri::to_dict(job);
+  ri::json_schema<ri::ID>();
   ri::for_each_member(job, visitor);
 #endif
 

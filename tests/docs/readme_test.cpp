@@ -2,6 +2,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 
 #include <ri/version.hpp>
@@ -33,4 +35,24 @@ TEST_CASE("the changelog's first entry is this version") {
   REQUIRE(entry != std::string::npos);
   CHECK(changelog.compare(entry + 4, std::string(RI_JOB_METADATA_VERSION_STRING).size(),
                           RI_JOB_METADATA_VERSION_STRING) == 0);
+}
+
+TEST_CASE("every preset that a command names is there") {
+  const nlohmann::json presets = nlohmann::json::parse(content_of("CMakePresets.json"));
+  std::set<std::string> workflows;
+  for (const auto& preset : presets.at("workflowPresets")) workflows.insert(preset.at("name"));
+  std::size_t found = 0;
+  for (const char* const page : {"README.md", "docs/contributing.md", "docs/performance.md"}) {
+    const std::string text = content_of(page);
+    const std::string command = "cmake --workflow --preset ";
+    for (std::size_t at = text.find(command); at != std::string::npos;
+         at = text.find(command, at + 1)) {
+      const std::size_t begin = at + command.size();
+      const std::string name = text.substr(begin, text.find_first_of(" `\n", begin) - begin);
+      INFO(page << ": " << name);
+      CHECK(workflows.count(name) == 1);
+      ++found;
+    }
+  }
+  CHECK(found >= 4);
 }

@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include <ri/dict/convert.hpp>
@@ -233,9 +234,11 @@ class SchemaWriter {
 /// version of the library. Throws std::bad_alloc.
 template <class T = JobMetadata, class BasicJson = nlohmann::json>
 BasicJson json_schema() {
-  static_assert(is_message_v<T>, "json_schema describes a message of the API: ri::JobMetadata");
+  static_assert(is_message_v<T>, "json_schema describes a message of the API, as ri::JobMetadata");
   static_assert(is_basic_json_v<BasicJson>, "json_schema makes a nlohmann::basic_json");
-  return detail::SchemaWriter<BasicJson>().template write_document<T>();
+  if constexpr (is_message_v<T> && is_basic_json_v<BasicJson>) {  // else the assertions say it all
+    return detail::SchemaWriter<BasicJson>().template write_document<T>();
+  }
 }
 
 }  // namespace ri
