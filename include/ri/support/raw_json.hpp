@@ -83,6 +83,8 @@ struct RawJsonAccess {
     value.text_ = std::move(text);
     return value;
   }
+
+  static void assign(RawJson& value, std::string_view checked) { value.text_.assign(checked); }
 };
 
 }  // namespace detail

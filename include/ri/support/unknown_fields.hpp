@@ -95,13 +95,18 @@ class UnknownFields {
     return first == end() ? nullptr : &first->value;
   }
 
-  /// Appends a field, whether or not there is one of that name. If it throws, nothing has changed.
-  void add(std::string name, RawJson value) {
+  /// Appends a field, whether or not there is one of that name, and returns its value, which stays
+  /// where it is until the next field is added. If it throws, nothing has changed.
+  RawJson& add(std::string name, RawJson value = {}) {
     if (!fields_) {
-      fields_ = std::make_unique<Fields>();
-      fields_->reserve(2);
+      auto fields = std::make_unique<Fields>();
+      fields->reserve(2);
+      fields_ = std::move(fields);
     }
-    fields_->push_back({std::move(name), std::move(value)});
+    UnknownField& field = fields_->emplace_back();
+    field.name = std::move(name);
+    field.value = std::move(value);
+    return field.value;
   }
 
   /// Gives the field called `name` that value and removes others of that name; appends one where

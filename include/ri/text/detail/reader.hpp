@@ -166,12 +166,11 @@ class Reader {
     if (options_.unknown_members == UnknownPolicy::reject) {
       return text_.fail(ErrorCode::unknown_member, begin, no_such_member);
     }
-    RawJson value;
-    p = read_raw(p, value);
-    if (p != nullptr && options_.unknown_members == UnknownPolicy::keep) {
-      unknown_fields.add(std::string(name), std::move(value));
+    if (options_.unknown_members == UnknownPolicy::keep) {
+      return read_raw(p, unknown_fields.add(std::string(name)));
     }
-    return p;
+    RawJson dropped;
+    return read_raw(p, dropped);
   }
 
   // --- members ---
@@ -375,12 +374,9 @@ class Reader {
       return nullptr;
     }
     if (measure.size == excerpt(begin, p).size()) {
-      value = raw_json(begin, p);
+      RawJsonAccess::assign(value, excerpt(begin, p));
     } else {
-      std::string compact;
-      compact.reserve(measure.size);
-      append_compact(compact, excerpt(begin, p));
-      value = RawJsonAccess::checked(std::move(compact));
+      value = compact_json(begin, p);
     }
     return p;
   }
@@ -394,10 +390,6 @@ class Reader {
     std::string text;
     append_compact(text, excerpt(begin, end));
     return RawJsonAccess::checked(std::move(text));
-  }
-
-  static RawJson raw_json(const char* begin, const char* end) {
-    return RawJsonAccess::checked(std::string(begin, end));
   }
 
   // What a string stands for; `buffer` holds it if it is not in the text as it is.
