@@ -183,9 +183,29 @@ TEST_CASE("a great limit lets deep values through, without recursion") {
   const auto of_tree = ri::from_dict<ri::ID>(tree, options);
   CHECK((ri::to_json(of_tree) == text));
   CHECK((ri::from_dict<ri::ID>(ri::to_dict(id), options) == id));
-  ri::WriteOptions indented;
-  indented.names = ri::MemberNames::snake_case;
-  CHECK((ri::to_json(id, indented) == text));
+  ri::WriteOptions snake_case;
+  snake_case.names = ri::MemberNames::snake_case;
+  CHECK((ri::to_json(id, snake_case) == text));
+
+  // Compared by meaning, and refused one level too deep, in time that grows with the depth alone.
+  std::string open, close;
+  for (int i = 0; i < 200000; ++i) {
+    open += "{\"a\":";
+    close += '}';
+  }
+  const auto of = [&](std::string_view number) {
+    return ri::from_json<ri::ID>("{\"x\":" + open + std::string(number) + close + '}', options);
+  };
+  CHECK((of("1") == of("1.0")));
+  CHECK((of("1") != of("2")));
+  options.max_depth = 200000;
+  try {
+    static_cast<void>(ri::from_dict<ri::ID>(tree, options));
+    CHECK("read" == std::string_view("refused"));
+  } catch (const ri::Error& error) {
+    CHECK(error.code() == ErrorCode::depth);
+    CHECK((error.pointer().size() == 2 + 2 * 199999));
+  }
 }
 
 TEST_CASE("indentation and names do not change the tree's values") {

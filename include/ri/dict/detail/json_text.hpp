@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -113,14 +114,14 @@ class JsonText {
 
   // The fault is in the last item begun at each level; the fault itself was set in write().
   void locate() {
-    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
-      if (level->count == 0) continue;
-      if (level->container->is_object()) {
-        fault_.inside_member(std::string_view(std::prev(level->next).key()));
-      } else {
-        fault_.inside_element(level->count - 1);
-      }
+    std::string pointer;
+    for (const Level& level : levels_) {
+      if (level.count == 0) break;  // the innermost one
+      pointer += Fault::pointer_step(level.container->is_object()
+                                         ? std::string(std::prev(level.next).key())
+                                         : std::to_string(level.count - 1));
     }
+    fault_.pointer = std::move(pointer);
   }
 
   Output out_;

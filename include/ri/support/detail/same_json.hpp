@@ -70,7 +70,9 @@ class MeaningKey : public ScanListener {
     key_.resize(before_token_);
     std::string text;
     append_unescaped(text, name->text());
-    levels_.back().members.push_back({std::move(text), key_.size()});
+    put_size(text.size());
+    key_ += text;
+    levels_.back().members.push_back({std::move(text), before_token_});
   }
 
   void close() {
@@ -83,7 +85,7 @@ class MeaningKey : public ScanListener {
  private:
   struct Item {
     std::string name;
-    std::size_t begin;  // of its value in key_
+    std::size_t begin;  // of its name and value in key_
   };
 
   struct Level {
@@ -154,23 +156,23 @@ class MeaningKey : public ScanListener {
   }
 
   void sort_members(const Level& level) {
-    std::vector<std::pair<std::string_view, std::string_view>> members;
+    const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
+    // Mostly so already, and then deep objects are not copied once a level.
+    if (std::is_sorted(level.members.begin(), level.members.end(), by_name)) return;
+    struct Piece {
+      std::string_view name;
+      std::string_view text;
+    };
+    std::vector<Piece> pieces;
     for (std::size_t i = 0; i < level.members.size(); ++i) {
       const std::size_t begin = level.members[i].begin;
       const bool last = i + 1 == level.members.size();
       const std::size_t end = last ? key_.size() : level.members[i + 1].begin;
-      members.emplace_back(level.members[i].name,
-                           std::string_view(key_).substr(begin, end - begin));
+      pieces.push_back({level.members[i].name, std::string_view(key_).substr(begin, end - begin)});
     }
-    std::stable_sort(members.begin(), members.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(pieces.begin(), pieces.end(), by_name);
     std::string sorted;
-    for (const auto& [name, value] : members) {
-      sorted += std::to_string(name.size());
-      sorted += ':';
-      sorted += name;
-      sorted += value;
-    }
+    for (const Piece& piece : pieces) sorted += piece.text;
     key_.resize(level.begin);
     key_ += sorted;
   }
