@@ -17,6 +17,7 @@
 #include <ri/job_metadata.hpp>
 #include <support/catch.hpp>
 #include <support/exact_text.hpp>
+#include <support/library.hpp>
 
 namespace {
 

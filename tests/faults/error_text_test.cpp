@@ -8,6 +8,7 @@
 #include <ri/job_metadata.hpp>
 #include <support/catch.hpp>
 #include <support/exact_text.hpp>
+#include <support/library.hpp>
 
 TEST_CASE("a line is counted once whatever ends it, at the end of the text too") {
   struct Row {

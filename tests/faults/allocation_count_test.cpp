@@ -1,0 +1,103 @@
+// How many allocations reading and writing take.
+
+#include <string>
+#include <string_view>
+
+#include <ri/job_metadata.hpp>
+#include <support/catch.hpp>
+#include <support/library.hpp>
+
+#include "allocations.hpp"
+#include "samples.hpp"
+
+using ri_test::count_allocations;
+
+namespace {
+
+const std::string_view basic =
+    R"({"jobId":"0e0cbf5a-0fa9-4b8b-9c7a-7e4d6a6b9d2f","jobType":"JOB_TYPE_MODEL_STRESS_TEST",)"
+    R"("status":"JOB_STATUS_SUCCEEDED","startTime":"2024-03-01T12:00:01Z","runningTimeSecs":599.5,)"
+    R"("jobData":{"stress":{"projectId":{"uuid":"6f2d7f6e-5c59-4e0f-8f7d-6c6a4b0f1a11"},)"
+    R"("testRunId":"a string that is too long for small string optimisation","progress":)"
+    R"({"testRun":{"testBatches":[{"type":"one"},{"type":"two"},{"type":"three"}]}}}},)"
+    R"("cancellationRequested":false,"archivedJobLogs":{"url":{"url":"https://example.com/logs"}}})";
+
+// The allocations of reading `text`, and those of copying what was read.
+struct Counts {
+  long reading = 0;
+  long copying = 0;
+};
+
+template <class T>
+Counts counts_of(std::string_view text) {
+  Counts counts;
+  T value;
+  counts.reading = count_allocations([&] { value = ri::from_json<T>(text); });
+  counts.copying = count_allocations([&] { T copy(value); });
+  return counts;
+}
+
+std::string page_of(int jobs) {
+  std::string page = R"({"jobs":[)";
+  for (int i = 0; i < jobs; ++i) page.append(i == 0 ? "" : ",").append(basic);
+  return page + "]}";
+}
+
+}  // namespace
+
+TEST_CASE("reading allocates no more than copying the value does") {
+  const std::string_view documents[] = {
+      basic,
+      "{}",
+      R"({"jobId":"short"})",
+      R"({"jobId":null,"jobData":null})",
+      R"({ "job_id" : "a name in snake_case, and a text too long for the string itself" })",
+      R"({"errorMsg":"with an escape\n, which makes it longer than it is, \u00e9\u00e9\u00e9\u00e9"})",
+      R"({"jobData":{"continuousInc":{"ctTestRunIds":["a","b","c","d","e","f","g","h"]}}})",
+      R"({"jobData":{"crossPlaneRes":{"deleteObjectResponse":{"kept":"as its text is, all of it"}}}})",
+  };
+  for (const std::string_view text : documents) {
+    CAPTURE(text);
+    const Counts counts = counts_of<ri::JobMetadata>(text);
+    CHECK(counts.reading <= counts.copying);
+  }
+}
+
+TEST_CASE("reading a page of jobs allocates at most a few times more than copying it") {
+  for (const int jobs : {1, 2, 10, 100, 1000}) {
+    CAPTURE(jobs);
+    const Counts counts = counts_of<ri::ListJobsForProjectResponse>(page_of(jobs));
+    CHECK(counts.copying >= jobs);
+    CHECK(counts.reading <= counts.copying + 4);
+  }
+}
+
+TEST_CASE("an unknown member costs what it keeps and the growth of the list") {
+  std::string text = "{";
+  for (int i = 0; i < 1000; ++i) {
+    text += "\"a name that is too long for a string itself " + std::to_string(i) +
+            "\":\"and so is this value, kept as it came\",";
+  }
+  text.back() = '}';
+  const Counts counts = counts_of<ri::JobMetadata>(text);
+  CHECK(counts.copying == 2002);  // names, values, and the list behind its pointer
+  CHECK(counts.reading <= counts.copying + 12);
+}
+
+TEST_CASE("writing into a reserved buffer allocates nothing") {
+  for (const auto& [name, text] : ri_test::samples()) {
+    CAPTURE(name);
+    ri::Error error;
+    const auto job = ri::from_json(text, error);
+    if (!job) continue;
+    std::string out;
+    out.reserve(ri::to_json(*job).size());
+    CHECK(count_allocations([&] { ri::append_json(out, *job); }) == 0);
+    CHECK(out == ri::to_json(*job));
+  }
+}
+
+TEST_CASE("a moved value takes its allocations along") {
+  ri::JobMetadata job = ri::from_json(R"({"jobId":"a text too long for the string itself","x":1})");
+  CHECK(count_allocations([&] { const ri::JobMetadata moved(std::move(job)); }) == 0);
+}
