@@ -69,6 +69,16 @@ std::string with_links(const std::string& line, const std::string& page) {
   return result + line.substr(from);
 }
 
+// Code at the beginning of bold text would leave the asterisks standing.
+std::string without_bold_code(std::string line) {
+  for (std::size_t at; (at = line.find("**`")) != std::string::npos;) {
+    const std::size_t end = line.find("**", at + 3);
+    if (end != std::string::npos) line.erase(end, 2);
+    line.erase(at, 2);
+  }
+  return line;
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
@@ -83,7 +93,8 @@ int main(int argc, char* argv[]) {
       const std::string heading = line.substr(line.find(' ') + 1);
       line += " {#" + page + "_" + slug_of(heading) + "}";
     } else if (!code) {
-      line = with_links(page == "reference" ? with_subpages(line) : line, page);
+      line = page == "reference" ? with_subpages(line) : without_bold_code(line);
+      line = with_links(line, page);
     }
     std::cout << line << '\n';
   }
