@@ -19,6 +19,7 @@
 #include <ri/support/detail/locate.hpp>
 #include <ri/support/detail/same_json.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/text.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 

@@ -18,9 +18,10 @@
 #include <vector>
 
 #include <ri/dict/detail/json_text.hpp>
+#include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
 #include <ri/support/detail/member_names.hpp>
-#include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/number.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/schema.hpp>

@@ -15,9 +15,9 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
 #include <ri/support/detail/member_names.hpp>
-#include <ri/support/detail/scan.hpp>
 #include <ri/support/enums.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>

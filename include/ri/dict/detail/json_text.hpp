@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/fault.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/double_text.hpp>

@@ -14,6 +14,8 @@
 
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/strings.hpp>
+#include <ri/support/detail/text.hpp>
 #include <ri/support/enums.hpp>
 #include <ri/support/unknown_fields.hpp>
 

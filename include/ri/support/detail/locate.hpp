@@ -13,7 +13,10 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/strings.hpp>
+#include <ri/support/detail/text.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri::detail {

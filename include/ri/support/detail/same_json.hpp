@@ -19,6 +19,8 @@
 
 #include <ri/support/detail/number.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/strings.hpp>
+#include <ri/support/detail/text.hpp>
 
 namespace ri::detail {
 

@@ -12,6 +12,7 @@
 
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/text.hpp>
 #include <ri/support/options.hpp>
 #include <ri/text/detail/key_text.hpp>
 #include <ri/text/detail/output.hpp>

@@ -20,6 +20,8 @@
 #include <ri/support/detail/locate.hpp>
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/strings.hpp>
+#include <ri/support/detail/text.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/schema.hpp>

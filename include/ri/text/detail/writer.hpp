@@ -17,9 +17,9 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
 #include <ri/support/detail/member_names.hpp>
-#include <ri/support/detail/scan.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/text/detail/complaints.hpp>

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// JSON strings: checked, and turned into what they stand for.
+
+#ifndef RI_SUPPORT_DETAIL_STRINGS_HPP
+#define RI_SUPPORT_DETAIL_STRINGS_HPP
+
+#include <cstddef>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include <ri/support/detail/bytes.hpp>
+#include <ri/support/detail/number.hpp>
+#include <ri/support/detail/text.hpp>
+#include <ri/support/detail/utf8.hpp>
+#include <ri/support/error.hpp>
+
+namespace ri::detail {
+
+// What stands between the quotes of a string.
+struct StringToken {
+  const char* begin = nullptr;
+  const char* end = nullptr;
+  bool escaped = false;  // holds at least one escape sequence
+
+  std::string_view text() const noexcept { return {begin, static_cast<std::size_t>(end - begin)}; }
+};
+
+// The four hexadecimal digits at `p`, or -1.
+inline int hex4(const char* p, const char* end) noexcept {
+  if (end - p < 4) return -1;
+  int value = 0;
+  for (int i = 0; i < 4; ++i) {
+    const char c = p[i];
+    const char lower = static_cast<char>(c | 0x20);
+    if (is_digit(c)) {
+      value = value * 16 + (c - '0');
+    } else if (lower >= 'a' && lower <= 'f') {
+      value = value * 16 + (lower - 'a' + 10);
+    } else {
+      return -1;
+    }
+  }
+  return value;
+}
+
+inline bool is_high_surrogate(int unit) noexcept { return unit >= 0xD800 && unit <= 0xDBFF; }
+inline bool is_low_surrogate(int unit) noexcept { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+// The end of the escape sequence at `p`, where a backslash is.
+inline const char* scan_escape(Text& text, const char* p) {
+  const char* const kind = p + 1;
+  if (kind == text.end) return text.fail_syntax(kind, {});
+  if (*kind != 'u') {
+    if (*kind != '\0' && std::strchr("\"\\/bfnrt", *kind) != nullptr) return kind + 1;
+    return text.fail_syntax(p, "not an escape sequence of JSON");
+  }
+  const int unit = hex4(kind + 1, text.end);
+  if (unit < 0) return text.fail_syntax(p, "\\u without four hexadecimal digits");
+  p = kind + 5;
+  if (is_low_surrogate(unit)) return text.fail_syntax(kind - 1, "a lone surrogate");
+  if (is_high_surrogate(unit)) {
+    const bool pair =
+        text.end - p >= 2 && p[0] == '\\' && p[1] == 'u' && is_low_surrogate(hex4(p + 2, text.end));
+    if (!pair) return text.fail_syntax(kind - 1, "a lone surrogate");
+    p += 6;
+  }
+  return p;
+}
+
+// The rest of a string whose plain start ends at `p`; sets `token.end`, returns behind the quote.
+[[gnu::noinline]] inline const char* scan_rest_of_string(Text& text, const char* p,
+                                                         StringToken& token) {
+  for (;;) {
+    if (p == text.end) return text.fail_syntax(p, {});
+    if (*p == '"') {
+      token.end = p;
+      return p + 1;
+    }
+    if (*p == '\\') {
+      token.escaped = true;
+      p = scan_escape(text, p);
+      if (p == nullptr) return nullptr;
+      p = find_string_stop(p, text.end);
+    } else if (static_cast<unsigned char>(*p) < 0x20) {
+      return text.fail_syntax(p, "a control character in a string");
+    } else {
+      // Non-ASCII text comes in runs: stay with it as long as it lasts.
+      do {
+        const char* const next = utf8_character_end(p, text.end);
+        if (next == nullptr) return text.fail(ErrorCode::syntax, p, "not valid UTF-8");
+        p = next;
+      } while (p != text.end && static_cast<unsigned char>(*p) >= 0x80);
+      p = find_string_stop(p, text.end);
+    }
+  }
+}
+
+// The string whose opening quote is at `p`; returns behind its closing quote.
+[[gnu::always_inline]] inline const char* scan_string(Text& text, const char* p,
+                                                      StringToken& token) {
+  token.begin = p + 1;
+  p = find_string_stop(token.begin, text.end);
+  if (p != text.end && *p == '"') {
+    token.end = p;
+    return p + 1;
+  }
+  return scan_rest_of_string(text, p, token);
+}
+
+// Appends what the content of a checked string stands for.
+inline void append_unescaped(std::string& out, std::string_view content) {
+  const char* p = content.data();
+  const char* const end = p + content.size();
+  while (p != end) {
+    const auto* const backslash =
+        static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)));
+    if (backslash == nullptr) {
+      out.append(p, end);
+      return;
+    }
+    out.append(p, backslash);
+    const char kind = backslash[1];
+    p = backslash + 2;
+    if (kind == 'u') {
+      auto c = static_cast<unsigned>(hex4(p, end));
+      p += 4;
+      if (is_high_surrogate(static_cast<int>(c))) {
+        c = 0x10000 + ((c - 0xD800) << 10) + (static_cast<unsigned>(hex4(p + 2, end)) - 0xDC00);
+        p += 6;
+      }
+      append_utf8(out, c);
+    } else {
+      constexpr std::string_view letters = "bfnrt";
+      const std::size_t i = letters.find(kind);
+      out.push_back(i == std::string_view::npos ? kind : "\b\f\n\r\t"[i]);
+    }
+  }
+}
+
+// What the content of a checked string stands for.
+inline std::string unescaped(std::string_view content) {
+  std::string out;
+  out.reserve(content.size());
+  append_unescaped(out, content);
+  return out;
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_SUPPORT_DETAIL_STRINGS_HPP

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// A text that is being read.
+
+#ifndef RI_SUPPORT_DETAIL_TEXT_HPP
+#define RI_SUPPORT_DETAIL_TEXT_HPP
+
+#include <cstddef>
+#include <string_view>
+
+#include <ri/support/detail/fault.hpp>
+#include <ri/support/error.hpp>
+
+namespace ri::detail {
+
+// A text that is being read. Functions over it take the place to read from and return the place
+// behind what they read, or nullptr with `fault` set.
+struct Text {
+  const char* begin;
+  const char* end;
+  std::size_t max_depth;
+  Fault fault{};
+
+  [[gnu::noinline, gnu::cold]] const char* fail(ErrorCode code, const char* at,
+                                                std::string_view message) {
+    fault.set(code, message, at);
+    return nullptr;
+  }
+
+  [[gnu::noinline, gnu::cold]] const char* fail_syntax(const char* at, std::string_view message) {
+    return at == end ? fail(ErrorCode::syntax, at, "the text ends too early")
+                     : fail(ErrorCode::syntax, at, message);
+  }
+
+  [[gnu::noinline, gnu::cold]] const char* fail_depth(const char* at) {
+    return fail(ErrorCode::depth, at, too_deep(max_depth));
+  }
+
+  [[gnu::always_inline]] bool at(const char* p, char c) const noexcept {
+    return p != end && *p == c;
+  }
+};
+
+}  // namespace ri::detail
+
+#endif  // RI_SUPPORT_DETAIL_TEXT_HPP
