@@ -197,6 +197,22 @@ TEST_CASE("a program's own types hold messages and enums") {
   CHECK(again.last == report.last);
 }
 
+TEST_CASE("from_dict reports into an error as from_json does") {
+  ri::Error error;
+  CHECK_FALSE(ri::from_dict(nlohmann::json{{"jobId", 7}}, error).has_value());
+  CHECK(error.code() == ri::ErrorCode::type);
+  CHECK(error.pointer() == "/jobId");
+  CHECK(error.line() == 0);
+  const auto job = ri::from_dict(nlohmann::json{{"jobId", "a"}}, error);
+  REQUIRE(job.has_value());
+  CHECK(job->job_id == "a");
+  CHECK_FALSE(error);
+  ri::ReadOptions strict;
+  strict.unknown_members = ri::UnknownPolicy::reject;
+  CHECK_FALSE(ri::from_dict<ri::ID>(nlohmann::ordered_json{{"x", 1}}, error, strict).has_value());
+  CHECK(error.code() == ri::ErrorCode::unknown_member);
+}
+
 TEST_CASE("what is wrong in a tree is an ri::Error, whatever the tree holds") {
   struct Case {
     json tree;

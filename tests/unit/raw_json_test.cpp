@@ -71,6 +71,17 @@ TEST_CASE("RawJson is `null` by default and after it was moved from") {
   static_assert(!std::is_convertible_v<std::string_view, RawJson>);
 }
 
+TEST_CASE("RawJson gives what a string stands for") {
+  CHECK(ri::RawJson(R"("JOB_STATUS_PAUSED")").as_string() == std::string("JOB_STATUS_PAUSED"));
+  CHECK(ri::RawJson(R"("a\u00e9\n\"\ud83d\ude00")").as_string() ==
+        std::string("a\u00e9\n\"\U0001F600"));
+  CHECK(ri::RawJson(R"("")").as_string() == std::string());
+  for (const char* const other : {"null", "1", "true", "[\"a\"]", "{\"a\":\"b\"}"}) {
+    CAPTURE(other);
+    CHECK_FALSE(ri::RawJson(other).as_string().has_value());
+  }
+}
+
 TEST_CASE("RawJson refuses what is no JSON value") {
   struct Case {
     std::string_view text;

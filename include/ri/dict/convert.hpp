@@ -40,6 +40,20 @@ T read_tree_or_throw(const BasicJson& json, const ReadOptions& options) {
   return message;
 }
 
+template <class T, class BasicJson>
+std::optional<T> read_tree_or_report(const BasicJson& json, Error& error,
+                                     const ReadOptions& options) {
+  std::optional<T> message;
+  DictReader<BasicJson> reader(options);
+  if (!reader.read_document(json, emplace_blank(message))) {
+    error = reader.error();
+    message.reset();
+  } else if (error) {
+    error = Error();
+  }
+  return message;
+}
+
 }  // namespace detail
 
 /// Reads a message from a JSON tree; the rules are those for text. Throws Error (without a
@@ -52,6 +66,18 @@ T from_dict(const BasicJson& json, const ReadOptions& options = {}) {
   // Otherwise the assertions are all that the compiler has to say.
   if constexpr (is_message_v<T> && is_basic_json_v<BasicJson>) {
     return detail::read_tree_or_throw<T>(json, options);
+  }
+}
+
+/// The same without exceptions for bad input: returns nothing and sets `error`. After success
+/// `error` says that there is none. Throws std::bad_alloc and nothing else.
+template <class T = JobMetadata, class BasicJson>
+std::optional<T> from_dict(const BasicJson& json, Error& error, const ReadOptions& options = {}) {
+  static_assert(is_message_v<T>, "from_dict makes a message of the API, such as ri::JobMetadata");
+  static_assert(is_basic_json_v<BasicJson>,
+                "from_dict reads a nlohmann::json; for text call ri::from_json");
+  if constexpr (is_message_v<T> && is_basic_json_v<BasicJson>) {
+    return detail::read_tree_or_report<T>(json, error, options);
   }
 }
 

@@ -12,6 +12,7 @@
 #define RI_SUPPORT_RAW_JSON_HPP
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@
 #include <ri/support/detail/locate.hpp>
 #include <ri/support/detail/same_json.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/strings.hpp>
 #include <ri/support/detail/text.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
@@ -59,6 +61,13 @@ class RawJson {
 
   /// Whether the value is an object.
   bool is_object() const noexcept { return text().front() == '{'; }
+
+  /// What the value stands for if it is a string, without quotes and escape sequences; nothing if
+  /// it is none.
+  std::optional<std::string> as_string() const {
+    if (text().front() != '"') return std::nullopt;
+    return detail::unescaped(text().substr(1, text().size() - 2));
+  }
 
   /// Whether both mean the same JSON value: the order of members, escape sequences and the layout
   /// of numbers do not count (`1.10` is `1.1`). Integers of up to 64 bits are compared exactly,

@@ -52,8 +52,7 @@ class PathListener : public ScanListener {
     if (name != nullptr) level.name = unescaped(name->text());
   }
 
-  void token(std::string_view token) {
-    if (token != ",") return;
+  void separator() {
     levels_.back().inside = false;
     ++levels_.back().index;
   }

@@ -91,13 +91,14 @@ inline const char* scan_name(Text& text, const char* p, StringToken& name) {
 }
 
 // Hears of what scan_value finds, in the order of the text: every token without the white space
-// around it, containers that open and close, and items, which begin with the name of a member or,
-// in an array, without one. A listener hides what it wants to hear.
+// around it, containers that open and close, items, which begin with the name of a member or, in an
+// array, without one, and what separates two items. A listener hides what it wants to hear.
 struct ScanListener {
   void token(std::string_view) noexcept {}
   void open(bool /*object*/) noexcept {}
   void close() noexcept {}
   void item(const StringToken* /*name*/) noexcept {}
+  void separator() noexcept {}
 };
 
 // The start of an item of the innermost container: its name, if it is an object.
@@ -154,6 +155,7 @@ const char* scan_container(Text& text, const char* p, std::size_t depth, Listene
       p = skip_space(p, text.end);
       if (text.at(p, ',')) {
         listener.token({p, 1});
+        listener.separator();
         p = scan_item_start(text, skip_space(p + 1, text.end), object, listener);
         if (p == nullptr) return nullptr;
         break;
