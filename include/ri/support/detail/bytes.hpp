@@ -119,7 +119,7 @@ class Block {
   }
 
   Marks not_spaces() const noexcept {
-    return first(
+    return marks(
         vmvnq_u8(vorrq_u8(vorrq_u8(equal(' '), equal('\n')), vorrq_u8(equal('\r'), equal('\t')))));
   }
 
@@ -151,9 +151,8 @@ class Block {
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {
-    return first(
-        (bytes_ | (bytes_ - all(0x20)) | zeros(bytes_ ^ all('"')) | zeros(bytes_ ^ all('\\'))) &
-        all(0x80));
+    return (bytes_ | (bytes_ - all(0x20)) | zeros(bytes_ ^ all('"')) | zeros(bytes_ ^ all('\\'))) &
+           all(0x80);
   }
 
   Marks not_spaces() const noexcept {
