@@ -38,46 +38,54 @@ std::string job_with_unknown_members(std::size_t count) {
   return text + '}';
 }
 
-struct Both {
+// Seconds that it takes to do each of these `repeats` times.
+struct Seconds {
   double read;
   double write;
+  double copy;
 };
 
-// Seconds of reading and of writing the document `repeats` times.
 template <class T>
-Both seconds_of(const std::string& text, std::size_t repeats, int rounds, Statistic statistic) {
+Seconds seconds_of(const std::string& text, std::size_t repeats, int rounds, Statistic statistic) {
   const T value = ri::from_json<T>(text);
   std::string out;
   out.reserve(text.size());
-  const auto timings = race({[&] {
-                               for (std::size_t i = 0; i < repeats; ++i) {
-                                 const T read = ri::from_json<T>(text);
-                                 keep(&read);
-                               }
-                             },
-                             [&] {
-                               for (std::size_t i = 0; i < repeats; ++i) {
-                                 out.clear();
-                                 ri::append_json(out, value);
-                               }
-                             }},
+  const auto repeated = [repeats](auto once) {
+    return [=] {
+      for (std::size_t i = 0; i < repeats; ++i) once();
+    };
+  };
+  const auto timings = race({repeated([&] {
+                               const T read = ri::from_json<T>(text);
+                               keep(&read);
+                             }),
+                             repeated([&] {
+                               out.clear();
+                               ri::append_json(out, value);
+                             }),
+                             repeated([&] {
+                               const T copy = value;
+                               keep(&copy);
+                             })},
                             rounds);
-  return {of(timings[0], statistic), of(timings[1], statistic)};
+  return {of(timings[0], statistic), of(timings[1], statistic), of(timings[2], statistic)};
 }
 
 }  // namespace
 
 void print_growth_of_pages(std::ostream& out, Statistic statistic) {
-  Table table(out, {"page of FULL jobs", "jobs", "reading, MB/s", "writing, MB/s"});
+  Table table(out, {"page of FULL jobs", "jobs", "reading, MB/s", "copying, MB/s",
+                    "reading / copying", "writing, MB/s"});
   for (const std::size_t megabytes : {1, 5, 20, 100, 500}) {
+    using Page = ri::ListJobsForProjectResponse;
     const std::string text = page_of_bytes(megabytes * 1'000'000);
-    const auto page = ri::from_json<ri::ListJobsForProjectResponse>(text);
-    const Both seconds = seconds_of<ri::ListJobsForProjectResponse>(
-        text, std::max<std::size_t>(1, 20 / megabytes), 5, statistic);
-    const double all =
-        static_cast<double>(text.size() * std::max<std::size_t>(1, 20 / megabytes)) / 1e6;
-    table.add({std::to_string(megabytes) + " MB", std::to_string(page.jobs->size()),
-               fixed(all / seconds.read, 0), fixed(all / seconds.write, 0)});
+    const std::size_t jobs = ri::from_json<Page>(text).jobs->size();
+    const std::size_t repeats = std::max<std::size_t>(1, 20 / megabytes);
+    const Seconds seconds = seconds_of<Page>(text, repeats, 5, statistic);
+    const double all = static_cast<double>(text.size() * repeats) / 1e6;
+    table.add({std::to_string(megabytes) + " MB", std::to_string(jobs),
+               fixed(all / seconds.read, 0), fixed(all / seconds.copy, 0),
+               fixed(seconds.read / seconds.copy, 2), fixed(all / seconds.write, 0)});
   }
 }
 
@@ -86,7 +94,7 @@ void print_growth_of_unknown_members(std::ostream& out, Statistic statistic) {
   for (std::size_t count = 1; count <= 100'000; count *= 10) {
     const std::string text = job_with_unknown_members(count);
     const std::size_t repeats = 100'000 / count;
-    const Both seconds = seconds_of<ri::JobMetadata>(text, repeats, 9, statistic);
+    const Seconds seconds = seconds_of<ri::JobMetadata>(text, repeats, 9, statistic);
     const double members = static_cast<double>(count * repeats) / 1e9;
     table.add({std::to_string(count), std::to_string(text.size()), fixed(seconds.read / members, 1),
                fixed(seconds.write / members, 1)});

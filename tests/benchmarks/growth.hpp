@@ -11,7 +11,8 @@
 
 namespace benchmark {
 
-// Pages from 1 MB to 500 MB: megabytes a second of reading and writing. Needs 2 GB of memory.
+// Pages from 1 MB to 500 MB: megabytes of text a second of reading and writing, and of copying
+// the values, which takes the same memory. Needs 4 GB of it.
 void print_growth_of_pages(std::ostream& out, Statistic statistic);
 
 // 1 to 100,000 unknown members in one object: nanoseconds a member of reading and writing.

@@ -201,7 +201,7 @@ int main(int argc, char** argv) {
   app.add_option("--contender", arguments.contender, "Only contenders whose name contains this");
   app.add_option("--svg", arguments.svg, "Draws a bar chart to this file");
   app.add_flag("--best", arguments.best, "The fastest round instead of the median");
-  app.add_flag("--growth", arguments.growth, "Only how time grows with the text (needs 2 GB)");
+  app.add_flag("--growth", arguments.growth, "Only how time grows with the text (needs 4 GB)");
   app.add_flag("--memory", arguments.memory, "Only what values hold of memory");
   app.add_flag("--check", arguments.check, "Only whether all contenders get the same results");
   CLI11_PARSE(app, argc, argv);

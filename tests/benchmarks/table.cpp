@@ -9,7 +9,7 @@
 namespace benchmark {
 namespace {
 
-constexpr std::size_t name_width = 26;
+constexpr std::size_t name_width = 30;
 constexpr std::size_t cell_width = 14;
 
 double seconds(const Timing& timing, Statistic statistic) {
