@@ -7,16 +7,20 @@
 
 #include <functional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <ri/values.hpp>
 
 namespace benchmark {
 
+// What a library does with one message. A function that is empty is one that it has not.
 template <class T>
 struct Codec {
-  std::function<T(const std::string&)> read;
-  std::function<void(const T&, std::string&)> write;  // into an empty string with room
+  std::function<T(const std::string&)> read;           // throws where it refuses the text
+  std::function<bool(const std::string&)> accepts;     // reads without exceptions for bad input
+  std::function<void(const T&, std::string&)> append;  // behind what the string holds
+  std::function<void(const T&, std::string&)> append_indented;
 };
 
 struct Contender {
@@ -24,14 +28,29 @@ struct Contender {
   bool keeps_unknown_members = false;
   Codec<ri::JobMetadata> job;
   Codec<ri::ListJobsForProjectResponse> page;
+
+  template <class T>
+  const Codec<T>& codec() const {
+    if constexpr (std::is_same_v<T, ri::JobMetadata>) {
+      return job;
+    } else {
+      return page;
+    }
+  }
 };
 
 Contender this_library();
 Contender nlohmann_tree();
-Contender rapidjson_contender();
-Contender simdjson_contender();
-Contender boost_json_contender();
 Contender glaze_contender();
+Contender simdjson_contender();
+Contender rapidjson_contender();
+Contender boost_json_contender();
+
+// Those that were found when the program was built, this library first.
+std::vector<Contender> contenders();
+
+// The names of those that were not.
+std::vector<std::string> missing_contenders();
 
 }  // namespace benchmark
 

@@ -143,8 +143,8 @@ ri::JobMetadata make_job(Random& random, bool full) {
   job.completion_time = after(*job.start_time, random, 6000);
   job.running_time_secs = static_cast<double>(random.below(6'000'000)) / 1000;
   job.job_data = job_data(random, job.job_type, full);
-  job.job_progress_str = full ? "Testing: " + std::to_string(random.below(40)) + " of 40 tests done"
-                              : std::string();
+  job.job_progress_str =
+      full ? "Testing: " + std::to_string(random.below(40)) + " of 40 tests done" : std::string();
   job.cancellation_requested = false;
   job.agent_id.emplace().uuid = uuid(random);
   auto& logs = job.archived_job_logs.emplace();
@@ -154,8 +154,9 @@ ri::JobMetadata make_job(Random& random, bool full) {
                            hex(random, 64);
   logs.expiration_time = after(*job.completion_time, random, 3600);
   job.error_msg = random.below(10) == 0
-                      ? std::string("The model raised \"ValueError\": 3 columns are missing.\n"
-                                    "Check the schema of the dataset “train”.")
+                      ? std::string(
+                            "The model raised \"ValueError\": 3 columns are missing.\n"
+                            "Check the schema of the dataset “train”.")
                       : std::string();
   return job;
 }
@@ -196,13 +197,33 @@ void reverse_members(nlohmann::ordered_json& json) {
   members = std::move(reversed);
 }
 
-void add_members(nlohmann::ordered_json& json) {
-  for (auto& item : json) {
-    if (item.is_structured()) add_members(item);
-  }
-  if (!json.is_object()) return;
-  json["displayName"] = "nightly run of the fraud model";
-  json["labels"] = {{"team", "risk"}, {"priority", 3}};
+// Puts a member behind the one called `name`.
+void insert_behind(nlohmann::ordered_json& json, const std::string& name, const char* new_name,
+                   nlohmann::ordered_json value) {
+  auto& members = json.get_ref<nlohmann::ordered_json::object_t&>();
+  const auto at = std::find_if(members.begin(), members.end(),
+                               [&](const auto& member) { return member.first == name; });
+  nlohmann::ordered_json::object_t changed(members.begin(), at + 1);
+  changed.emplace(new_name, std::move(value));
+  for (auto rest = at + 1; rest != members.end(); ++rest) changed.insert(*rest);
+  members = std::move(changed);
+}
+
+// What a server one version ahead might add: a member at the end of the job and one among those
+// that are known, one in the part of the job's type and one in the link to the logs.
+void add_members(nlohmann::ordered_json& job) {
+  insert_behind(job, "jobType", "displayName", "nightly run of the fraud model");
+  job["labels"] = {{"team", "risk"}, {"priority", 3}};
+  job["jobData"].begin().value()["createdBy"] = {{"uuid", job["jobId"]}};
+  job["archivedJobLogs"]["sizeBytes"] = "18273645";
+}
+
+// The texts with `change` made to each; they mean nothing.
+template <class Change>
+Jobs damaged(const Jobs& jobs, const std::string& how, Change change) {
+  Jobs result{how, jobs.texts, {}};
+  for (std::string& text : result.texts) change(text);
+  return result;
 }
 
 }  // namespace
@@ -238,6 +259,25 @@ Jobs with_unknown_members(const Jobs& jobs) {
     add_members(json);
     return json.dump();
   });
+}
+
+Jobs wrong_at_the_start(const Jobs& jobs) {
+  return damaged(jobs, "wrong type at the start", [](std::string& text) {
+    const std::string name = "{\"jobId\":";
+    text.replace(name.size(), text.find(',') - name.size(), "17");
+  });
+}
+
+Jobs wrong_at_the_end(const Jobs& jobs) {
+  return damaged(jobs, "wrong type at the end", [](std::string& text) {
+    const std::string name = "\"errorMsg\":";
+    text.replace(text.rfind(name) + name.size(), std::string::npos, "17}");
+  });
+}
+
+Jobs cut_short(const Jobs& jobs) {
+  return damaged(jobs, "cut short in the middle",
+                 [](std::string& text) { text.resize(text.size() / 2); });
 }
 
 }  // namespace benchmark

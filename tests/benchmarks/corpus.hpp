@@ -45,8 +45,14 @@ Jobs indented(const Jobs& jobs);
 // The same documents with members in another order.
 Jobs shuffled(const Jobs& jobs);
 
-// The same documents, every object with two members that are not modelled.
+// The same documents as a server one version ahead might send them: each with four members that are
+// not modelled, two of them in nested objects, one between known members.
 Jobs with_unknown_members(const Jobs& jobs);
+
+// The same documents with a mistake in each. There are no values.
+Jobs wrong_at_the_start(const Jobs& jobs);
+Jobs wrong_at_the_end(const Jobs& jobs);
+Jobs cut_short(const Jobs& jobs);
 
 }  // namespace benchmark
 

@@ -12,8 +12,7 @@
 #include "contender.hpp"
 
 template <class T>
-  requires ri::is_message_v<T>
-struct glz::meta<T> {
+requires ri::is_message_v<T> struct glz::meta<T> {
   static constexpr auto value = std::apply(
       [](const auto&... member) {
         return std::apply([](auto... parts) { return glz::object(parts...); },
@@ -23,8 +22,7 @@ struct glz::meta<T> {
 };
 
 template <class E>
-  requires ri::is_enum_v<E>
-struct glz::meta<E> {
+requires ri::is_enum_v<E> struct glz::meta<E> {
   static constexpr auto value = std::apply(
       [](const auto&... named) {
         return std::apply([](auto... parts) { return glz::enumerate(parts...); },
@@ -56,34 +54,53 @@ struct glz::to<glz::JSON, ri::Timestamp> {
   static void op(const ri::Timestamp& time, auto&&... rest) {
     char text[ri::detail::rfc3339_size];
     const char* const end = ri::detail::write_rfc3339(text, time);
-    serialize<JSON>::op<Options>(
-        std::string_view(text, static_cast<std::size_t>(end - text)), rest...);
+    serialize<JSON>::op<Options>(std::string_view(text, static_cast<std::size_t>(end - text)),
+                                 rest...);
   }
 };
 
 // json_object members, as text.
 template <>
 struct glz::meta<ri::RawJson> {
-  static constexpr auto value = glz::custom<
-      [](ri::RawJson& value, const glz::raw_json& text) { value = ri::RawJson(text.str); },
-      [](const ri::RawJson& value) { return glz::raw_json_view(value.text()); }>;
+  static constexpr auto set = [](ri::RawJson& value, const glz::raw_json& json) {
+    value = ri::RawJson(json.str);
+  };
+  static constexpr auto get = [](const ri::RawJson& value) {
+    return glz::raw_json_view(value.text());
+  };
+  static constexpr auto value = glz::custom<set, get>;
 };
 
 namespace benchmark {
 namespace {
 
+// glaze writes over what the string holds, so a string that holds something gets a copy.
+template <glz::opts Options, class T>
+void write(const T& value, std::string& out) {
+  std::string copy;
+  std::string& target = out.empty() ? out : copy;
+  if (glz::write<Options>(value, target)) throw std::runtime_error("glaze: not written");
+  out += copy;
+}
+
+constexpr glz::opts read_options{.error_on_unknown_keys = false};
+
 template <class T>
 Codec<T> codec() {
-  constexpr glz::opts read_options{.error_on_unknown_keys = false};
-  return {[=](const std::string& text) {
+  return {[](const std::string& text) {
             T value{};
             if (const auto error = glz::read<read_options>(value, text)) {
               throw std::runtime_error(glz::format_error(error, text));
             }
             return value;
           },
+          [](const std::string& text) {
+            T value{};
+            return !glz::read<read_options>(value, text);
+          },
+          [](const T& value, std::string& out) { write<glz::opts{}>(value, out); },
           [](const T& value, std::string& out) {
-            if (glz::write_json(value, out)) throw std::runtime_error("glaze: not written");
+            write<glz::opts{.prettify = true, .indentation_width = 2}>(value, out);
           }};
 }
 

@@ -6,7 +6,8 @@
 #include <simdjson.h>
 
 #include <optional>
-#include <stdexcept>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,122 +21,178 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
+using simdjson::error_code;
+
 template <class T, class = void>
 struct Fill;
 
 template <class T>
-void fill(ondemand::value json, T& value) {
-  Fill<T>::from(json, value);
+error_code fill(ondemand::value json, T& value) {
+  return Fill<T>::from(json, value);
 }
 
 template <class T>
 struct Fill<std::optional<T>> {
-  static void from(ondemand::value json, std::optional<T>& value) {
-    if (!json.is_null()) fill(json, value.emplace());
+  static error_code from(ondemand::value json, std::optional<T>& value) {
+    const bool null = json.is_null();
+    return null ? simdjson::SUCCESS : fill(json, value.emplace());
   }
 };
 
 template <>
 struct Fill<std::string> {
-  static void from(ondemand::value json, std::string& value) {
-    value = std::string_view(json.get_string());
+  static error_code from(ondemand::value json, std::string& value) {
+    std::string_view text;
+    if (const error_code error = json.get_string().get(text)) return error;
+    value = text;
+    return simdjson::SUCCESS;
   }
 };
 
 template <>
 struct Fill<bool> {
-  static void from(ondemand::value json, bool& value) { value = json.get_bool(); }
+  static error_code from(ondemand::value json, bool& value) { return json.get_bool().get(value); }
 };
 
 template <>
 struct Fill<double> {
-  static void from(ondemand::value json, double& value) { value = json.get_double(); }
+  static error_code from(ondemand::value json, double& value) {
+    return json.get_double().get(value);
+  }
 };
 
 template <>
 struct Fill<std::int64_t> {
-  static void from(ondemand::value json, std::int64_t& value) {
-    value = json.type() == ondemand::json_type::string ? std::int64_t(json.get_int64_in_string())
-                                                       : std::int64_t(json.get_int64());
+  static error_code from(ondemand::value json, std::int64_t& value) {
+    ondemand::json_type type;
+    if (const error_code error = json.type().get(type)) return error;
+    return type == ondemand::json_type::string ? json.get_int64_in_string().get(value)
+                                               : json.get_int64().get(value);
   }
 };
 
 template <>
 struct Fill<ri::Timestamp> {
-  static void from(ondemand::value json, ri::Timestamp& value) {
-    const auto time = ri::from_string<ri::Timestamp>(std::string_view(json.get_string()));
-    if (!time) throw std::runtime_error("simdjson: not a time");
+  static error_code from(ondemand::value json, ri::Timestamp& value) {
+    std::string_view text;
+    if (const error_code error = json.get_string().get(text)) return error;
+    const auto time = ri::from_string<ri::Timestamp>(text);
+    if (!time) return simdjson::INCORRECT_TYPE;
     value = *time;
+    return simdjson::SUCCESS;
   }
 };
 
 template <>
 struct Fill<ri::RawJson> {
-  static void from(ondemand::value json, ri::RawJson& value) {
-    value = ri::RawJson(std::string_view(json.get_object().value().raw_json()));
+  static error_code from(ondemand::value json, ri::RawJson& value) {
+    ondemand::object object;
+    if (const error_code error = json.get_object().get(object)) return error;
+    std::string_view text;
+    if (const error_code error = object.raw_json().get(text)) return error;
+    value = ri::RawJson(text);
+    return simdjson::SUCCESS;
   }
 };
 
 template <class E>
 struct Fill<E, std::enable_if_t<ri::is_enum_v<E>>> {
-  static void from(ondemand::value json, E& value) {
-    value = ri::from_string<E>(std::string_view(json.get_string())).value_or(E{});
+  static error_code from(ondemand::value json, E& value) {
+    std::string_view text;
+    if (const error_code error = json.get_string().get(text)) return error;
+    value = ri::from_string<E>(text).value_or(E{});
+    return simdjson::SUCCESS;
   }
 };
 
 template <class T>
 struct Fill<std::vector<T>> {
-  static void from(ondemand::value json, std::vector<T>& list) {
-    for (auto element : json.get_array()) fill(element.value(), list.emplace_back());
+  static error_code from(ondemand::value json, std::vector<T>& list) {
+    ondemand::array array;
+    if (const error_code error = json.get_array().get(array)) return error;
+    for (auto element : array) {
+      ondemand::value value;
+      if (const error_code error = element.get(value)) return error;
+      if (const error_code error = fill(value, list.emplace_back())) return error;
+    }
+    return simdjson::SUCCESS;
   }
 };
 
 template <class T>
 struct Fill<T, std::enable_if_t<ri::is_message_v<T>>> {
-  template <std::size_t... I>
-  static void members(ondemand::object json, T& message, std::index_sequence<I...>) {
-    for (auto field : json) {
-      const std::size_t index = ri::detail::find_member<T>(field.unescaped_key());
-      static_cast<void>(
-          ((index == I &&
-            (fill(field.value(), message.*(ri::detail::member_at<T, I>().pointer)), true)) ||
-           ...));
-    }
+  static error_code from(ondemand::value json, T& message) {
+    ondemand::object object;
+    if (const error_code error = json.get_object().get(object)) return error;
+    return members(object, message);
   }
 
-  static void from(ondemand::value json, T& message) { object(json.get_object(), message); }
+  static error_code members(ondemand::object object, T& message) {
+    for (auto field : object) {
+      std::string_view name;
+      if (const error_code error = field.unescaped_key().get(name)) return error;
+      ondemand::value value;
+      if (const error_code error = field.value().get(value)) return error;
+      const error_code error = member(ri::detail::find_member<T>(name), value, message,
+                                      std::make_index_sequence<ri::detail::member_count<T>>());
+      if (error) return error;
+    }
+    return simdjson::SUCCESS;
+  }
 
-  static void object(ondemand::object json, T& message) {
-    members(json, message, std::make_index_sequence<ri::detail::member_count<T>>());
+  template <std::size_t... I>
+  static error_code member(std::size_t index, ondemand::value value, T& message,
+                           std::index_sequence<I...>) {
+    error_code error = simdjson::SUCCESS;
+    static_cast<void>(
+        ((index == I &&
+          (error = fill(value, message.*(ri::detail::member_at<T, I>().pointer)), true)) ||
+         ...));
+    return error;
   }
 };
 
 template <class T>
+error_code read(const std::string& text, T& value) {
+  // One parser for all documents, and text with room behind it, as simdjson advises.
+  static ondemand::parser parser;
+  static std::string padded;
+  const char* begin = text.data();
+  if (text.capacity() - text.size() < simdjson::SIMDJSON_PADDING) {
+    padded.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+    padded.assign(text);
+    begin = padded.data();
+  }
+  const simdjson::padded_string_view view(begin, text.size(),
+                                          text.size() + simdjson::SIMDJSON_PADDING);
+  ondemand::document document;
+  if (const error_code error = parser.iterate(view).get(document)) return error;
+  ondemand::object object;
+  if (const error_code error = document.get_object().get(object)) return error;
+  return Fill<T>::members(object, value);
+}
+
+template <class T>
 Codec<T> codec() {
   return {[](const std::string& text) {
-            // One parser for all documents, and text with room behind it, as simdjson advises.
-            static ondemand::parser parser;
-            static std::string padded;
-            const char* begin = text.data();
-            if (text.capacity() - text.size() < simdjson::SIMDJSON_PADDING) {
-              padded.reserve(text.size() + simdjson::SIMDJSON_PADDING);
-              padded.assign(text);
-              begin = padded.data();
-            }
-            const simdjson::padded_string_view view(begin, text.size(),
-                                                    text.size() + simdjson::SIMDJSON_PADDING);
-            ondemand::document document = parser.iterate(view);
             T value{};
-            Fill<T>::object(document.get_object(), value);
+            if (const error_code error = read(text, value)) throw simdjson::simdjson_error(error);
             return value;
           },
+          [](const std::string& text) {
+            T value{};
+            return read(text, value) == simdjson::SUCCESS;
+          },
+          {},
           {}};
 }
 
 }  // namespace
 
 Contender simdjson_contender() {
-  return {"simdjson on-demand", false, codec<ri::JobMetadata>(),
+  // The part that is compiled here can only use the instructions that the compiler may.
+  const std::string instructions = simdjson::builtin_implementation()->name();
+  return {"simdjson " + instructions, false, codec<ri::JobMetadata>(),
           codec<ri::ListJobsForProjectResponse>()};
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// This library on both its routes: text straight to values, and a tree of nlohmann/json's between.
 
 #include <ri/job_metadata.hpp>
 
@@ -10,13 +12,24 @@ namespace {
 template <class T>
 Codec<T> text_codec() {
   return {[](const std::string& text) { return ri::from_json<T>(text); },
-          [](const T& value, std::string& out) { ri::append_json(out, value); }};
+          [](const std::string& text) {
+            ri::Error error;
+            return ri::from_json<T>(text, error).has_value();
+          },
+          [](const T& value, std::string& out) { ri::append_json(out, value); },
+          [](const T& value, std::string& out) {
+            ri::WriteOptions options;
+            options.indent = 2;
+            ri::append_json(out, value, options);
+          }};
 }
 
 template <class T>
 Codec<T> tree_codec() {
   return {[](const std::string& text) { return ri::from_dict<T>(nlohmann::json::parse(text)); },
-          [](const T& value, std::string& out) { out = ri::to_dict(value).dump(); }};
+          {},
+          [](const T& value, std::string& out) { out += ri::to_dict(value).dump(); },
+          [](const T& value, std::string& out) { out += ri::to_dict(value).dump(2); }};
 }
 
 }  // namespace

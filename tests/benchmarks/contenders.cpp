@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+
+#include <string>
+#include <vector>
+
+#include "contender.hpp"
+
+namespace benchmark {
+namespace {
+
+// CMake defines a macro for each library that it finds.
+struct Possible {
+  const char* name;
+  Contender (*make)();
+};
+
+constexpr Possible possible[] = {
+    {"ri_job_metadata", this_library},
+#ifdef RI_BENCHMARK_GLAZE
+    {"glaze", glaze_contender},
+#else
+    {"glaze", nullptr},
+#endif
+#ifdef RI_BENCHMARK_SIMDJSON
+    {"simdjson", simdjson_contender},
+#else
+    {"simdjson", nullptr},
+#endif
+#ifdef RI_BENCHMARK_RAPIDJSON
+    {"RapidJSON", rapidjson_contender},
+#else
+    {"RapidJSON", nullptr},
+#endif
+#ifdef RI_BENCHMARK_BOOST_JSON
+    {"Boost.JSON", boost_json_contender},
+#else
+    {"Boost.JSON", nullptr},
+#endif
+    {"nlohmann tree", nlohmann_tree},
+};
+
+}  // namespace
+
+std::vector<Contender> contenders() {
+  std::vector<Contender> found;
+  for (const Possible& each : possible) {
+    if (each.make != nullptr) found.push_back(each.make());
+  }
+  return found;
+}
+
+std::vector<std::string> missing_contenders() {
+  std::vector<std::string> missing;
+  for (const Possible& each : possible) {
+    if (each.make == nullptr) missing.emplace_back(each.name);
+  }
+  return missing;
+}
+
+}  // namespace benchmark

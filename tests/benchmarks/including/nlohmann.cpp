@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+//
+// nlohmann/json alone.
+
+#include <nlohmann/json.hpp>
