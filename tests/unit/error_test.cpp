@@ -204,6 +204,29 @@ TEST_CASE("an error in a page names the job") {
   check_marked<ri::ListJobsForProjectResponse>({text + "@0]}", ErrorCode::type, "/jobs/1234"});
 }
 
+TEST_CASE("a view that ends anywhere in a document is refused, whatever stands behind it") {
+  const std::string_view whole =
+      "{\"jobId\":\"\u20AC\u00E9\U0001F600\",\"x\":[\"\u20AC\",1.5e1,true,null,\"\\ud83d\\ude00\"],"
+      "\"startTime\":\"2024-03-01T12:00:00.123Z\",\"jobType\":\"JOB_TYPE_FILE_SCAN\"}";
+  REQUIRE(ri::from_json(whole).job_id.has_value());
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    CAPTURE(size);
+    ri::Error error;
+    CHECK_FALSE(ri::from_json(whole.substr(0, size), error).has_value());
+    CHECK(error.code() == ri::ErrorCode::syntax);
+    CHECK(error.offset() <= size);
+  }
+}
+
+TEST_CASE("every control character in a string is called one") {
+  for (char c = 0; c < 0x20; ++c) {
+    CAPTURE(static_cast<int>(c));
+    ri::Error error;
+    CHECK_FALSE(ri::from_json(std::string("{\"jobId\":\"a") + c + "\"}", error).has_value());
+    CHECK(std::string(error.what()).find("control character") != std::string::npos);
+  }
+}
+
 TEST_CASE("columns count characters, lines end with LF, CR LF or CR") {
   struct Place {
     std::string_view text;
