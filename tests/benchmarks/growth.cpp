@@ -76,7 +76,7 @@ Seconds seconds_of(const std::string& text, std::size_t repeats, int rounds, Sta
 void print_growth_of_pages(std::ostream& out, Statistic statistic) {
   Table table(out, {"page of FULL jobs", "jobs", "reading, MB/s", "copying, MB/s",
                     "reading / copying", "writing, MB/s"});
-  for (const std::size_t megabytes : {1, 5, 20, 100, 500}) {
+  for (const std::size_t megabytes : {1U, 5U, 20U, 100U, 500U}) {
     using Page = ri::ListJobsForProjectResponse;
     const std::string text = page_of_bytes(megabytes * 1'000'000);
     const std::size_t jobs = ri::from_json<Page>(text).jobs->size();
