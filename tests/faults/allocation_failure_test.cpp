@@ -50,9 +50,10 @@ void fail_each_allocation(Action action) {
 }  // namespace
 
 TEST_CASE("every allocation fails: reading text") {
-  for (const auto& [name, text] : ri_test::samples()) {
-    CAPTURE(name);
-    fail_each_allocation([&text = text] {
+  for (const ri_test::Sample& sample : ri_test::samples()) {
+    CAPTURE(sample.name);
+    const std::string& text = sample.text;
+    fail_each_allocation([&text] {
       try {
         ri::from_json(text);
       } catch (const ri::Error&) {
@@ -61,13 +62,13 @@ TEST_CASE("every allocation fails: reading text") {
     const ri::Error before(ri::ErrorCode::value, "/before", "as it was");
     ri::Error error;
     fail_each_allocation(
-        [&text = text, &error, &before] {
+        [&text, &error, &before] {
           error = before;
           static_cast<void>(ri::from_json(text, error));
           error = before;
         },
         [&error] { return error.pointer() == "/before"; });
-    fail_each_allocation([&text = text] {
+    fail_each_allocation([&text] {
       ri::Error ignored;
       static_cast<void>(ri::from_json<ri::ListJobsForProjectResponse>(text, ignored));
     });
@@ -75,8 +76,9 @@ TEST_CASE("every allocation fails: reading text") {
 }
 
 TEST_CASE("every allocation fails: reading trees") {
-  for (const auto& [name, text] : ri_test::samples()) {
-    CAPTURE(name);
+  for (const ri_test::Sample& sample : ri_test::samples()) {
+    CAPTURE(sample.name);
+    const std::string& text = sample.text;
     const auto tree = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
     if (tree.is_discarded()) continue;
     fail_each_allocation([&tree] {
@@ -102,8 +104,9 @@ TEST_CASE("every allocation fails: reading trees") {
 }
 
 TEST_CASE("every allocation fails: writing, copying, comparing") {
-  for (const auto& [name, text] : ri_test::samples()) {
-    CAPTURE(name);
+  for (const ri_test::Sample& sample : ri_test::samples()) {
+    CAPTURE(sample.name);
+    const std::string& text = sample.text;
     ri::Error error;
     const auto job = ri::from_json(text, error);
     if (!job) continue;
@@ -131,8 +134,9 @@ TEST_CASE("every allocation fails: writing, copying, comparing") {
 // nlohmann/json's destructor allocates, and ends the program where it cannot; so the trees that are
 // made go when allocations are good again.
 TEST_CASE("every allocation fails: making trees") {
-  for (const auto& [name, text] : ri_test::samples()) {
-    CAPTURE(name);
+  for (const ri_test::Sample& sample : ri_test::samples()) {
+    CAPTURE(sample.name);
+    const std::string& text = sample.text;
     ri::Error error;
     const auto job = ri::from_json(text, error);
     if (!job) continue;

@@ -36,10 +36,11 @@ bool run_with_small_stack(Action action) {
 }  // namespace
 
 TEST_CASE("256 KiB of stack are enough for the samples") {
-  for (const auto& [name, text] : ri_test::samples()) {
-    CAPTURE(name);
+  for (const ri_test::Sample& sample : ri_test::samples()) {
+    CAPTURE(sample.name);
+    const std::string& text = sample.text;
     bool same = false;
-    REQUIRE(run_with_small_stack([&text = text, &same] {
+    REQUIRE(run_with_small_stack([&text, &same] {
       ri::Error error;
       const auto page = ri::from_json<ri::ListJobsForProjectResponse>(text, error);
       if (page) {

@@ -79,12 +79,7 @@ class Timestamp {
 
   /// The time from `b` to `a`. Throws Error (ErrorCode::value) where it does not fit a 64-bit count
   /// of nanoseconds, that is, beyond 292 years; compare seconds() then.
-  friend constexpr std::chrono::nanoseconds operator-(const Timestamp& a, const Timestamp& b) {
-    const bool borrow = a.nanoseconds_ < b.nanoseconds_;
-    return to_duration<std::chrono::nanoseconds>(
-        a.seconds_ - b.seconds_ - (borrow ? 1 : 0),
-        a.nanoseconds_ - b.nanoseconds_ + (borrow ? nanos_per_second : 0));
-  }
+  friend constexpr std::chrono::nanoseconds operator-(const Timestamp& a, const Timestamp& b);
 
   /// Whether both are the same instant.
   friend constexpr bool operator==(const Timestamp& a, const Timestamp& b) noexcept {
@@ -188,6 +183,14 @@ class Timestamp {
   std::int64_t seconds_ = 0;
   std::int32_t nanoseconds_ = 0;
 };
+
+// Behind the class, where to_duration() is defined: Clang finds it in constant expressions then.
+constexpr std::chrono::nanoseconds operator-(const Timestamp& a, const Timestamp& b) {
+  const bool borrow = a.nanoseconds_ < b.nanoseconds_;
+  return Timestamp::to_duration<std::chrono::nanoseconds>(
+      a.seconds_ - b.seconds_ - (borrow ? 1 : 0),
+      a.nanoseconds_ - b.nanoseconds_ + (borrow ? Timestamp::nanos_per_second : 0));
+}
 
 }  // namespace ri
 

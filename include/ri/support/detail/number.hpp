@@ -15,7 +15,8 @@
 
 // Reading doubles is the standard library's work where it has std::from_chars for them. Where it
 // has not (libc++ before 20), nlohmann/json reads them; this is the only place that needs it so.
-#if !defined(RI_JOB_METADATA_PORTABLE_DOUBLES) && \
+// So it does on 32-bit x86, where GCC's library calculates on the x87 stack and rounds twice.
+#if !defined(RI_JOB_METADATA_PORTABLE_DOUBLES) && !defined(__i386__) && \
     (defined(__cpp_lib_to_chars) || (defined(_LIBCPP_VERSION) && _LIBCPP_VERSION >= 200000))
 #  define RI_DETAIL_FROM_CHARS 1
 #else
