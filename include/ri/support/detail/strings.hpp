@@ -118,10 +118,10 @@ inline void append_unescaped(std::string& out, std::string_view content) {
     const auto* const backslash =
         static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)));
     if (backslash == nullptr) {
-      out.append(p, end);
+      out.append(p, static_cast<std::size_t>(end - p));
       return;
     }
-    out.append(p, backslash);
+    out.append(p, static_cast<std::size_t>(backslash - p));
     const char kind = backslash[1];
     p = backslash + 2;
     if (kind == 'u') {
