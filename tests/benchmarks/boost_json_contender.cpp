@@ -8,7 +8,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -99,11 +98,9 @@ class TreeMaker {
   std::enable_if_t<ri::is_message_v<T>, json::value> make(const T& message,
                                                           Int64Text = Int64Text::quoted) const {
     json::object object(ri::detail::member_count<T>, pool_);
-    std::apply(
-        [&](const auto&... member) {
-          (add(object, member.name, message.*(member.pointer), member.int64_text), ...);
-        },
-        ri::schema::message<T>.members);
+    ri::schema::for_each_member<T>([&](const auto& member) {
+      add(object, member.name, message.*(member.pointer), member.int64_text);
+    });
     return object;
   }
 

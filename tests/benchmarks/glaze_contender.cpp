@@ -11,14 +11,22 @@
 
 #include "contender.hpp"
 
+template <auto... Pointers>
+constexpr auto glaze_object(const ri::schema::Message<Pointers...>& table) {
+  auto text = table.members.begin();
+  // Braces evaluate from left to right.
+  const std::tuple pairs{std::make_tuple((text++)->name, Pointers)...};
+  return std::apply(
+      [](auto... pair) {
+        return std::apply([](auto... parts) { return glz::object(parts...); },
+                          std::tuple_cat(pair...));
+      },
+      pairs);
+}
+
 template <class T>
 requires ri::is_message_v<T> struct glz::meta<T> {
-  static constexpr auto value = std::apply(
-      [](const auto&... member) {
-        return std::apply([](auto... parts) { return glz::object(parts...); },
-                          std::tuple_cat(std::make_tuple(member.name, member.pointer)...));
-      },
-      ri::schema::message<T>.members);
+  static constexpr auto value = glaze_object(ri::schema::message<T>);
 };
 
 template <class E>

@@ -12,7 +12,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -99,11 +98,9 @@ class Emitter {
   template <class T>
   std::enable_if_t<ri::is_message_v<T>> put(const T& message, Int64Text = Int64Text::quoted) {
     writer_.StartObject();
-    std::apply(
-        [&](const auto&... member) {
-          (put_member(member.name, message.*(member.pointer), member.int64_text), ...);
-        },
-        ri::schema::message<T>.members);
+    ri::schema::for_each_member<T>([&](const auto& member) {
+      put_member(member.name, message.*(member.pointer), member.int64_text);
+    });
     writer_.EndObject();
   }
 

@@ -19,7 +19,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -48,12 +47,9 @@ class Gatherer {
   void add_message() {
     constexpr const auto& table = ri::schema::message<T>;
     if (!begin(table.name, table.description, false)) return;
-    std::apply(
-        [&](const auto&... member) {
-          std::size_t i = 0;
-          (add_member<T>(member, ri::detail::snake_case_names<T>()[i++]), ...);
-        },
-        table.members);
+    std::size_t i = 0;
+    ri::schema::for_each_member<T>(
+        [&](const auto& member) { add_member<T>(member, ri::detail::snake_case_names<T>()[i++]); });
   }
 
   template <class E>

@@ -87,13 +87,10 @@ std::vector<TypeModel> modelled_messages() {
     using T = typename decltype(type)::type;
     constexpr const auto& table = ri::schema::message<T>;
     TypeModel model{std::string(table.name), std::string(table.description), {}};
-    std::apply(
-        [&](const auto&... member) {
-          (model.members.push_back(
-               {std::string(member.name), std::string(member.description), type_of_member(member)}),
-           ...);
-        },
-        table.members);
+    ri::schema::for_each_member<T>([&](const auto& member) {
+      model.members.push_back(
+          {std::string(member.name), std::string(member.description), type_of_member(member)});
+    });
     models.push_back(std::move(model));
   });
   return models;

@@ -76,9 +76,9 @@ TEST_CASE("keys in JSON text are the names in quotes with a comma and a colon") 
 
 TEST_CASE("a table can be made when the program runs") {
   const auto message =
-      ri::schema::describe("ID", "An id.", ri::schema::member("uuid", &ri::ID::uuid, "The id."));
+      ri::schema::describe("ID", "An id.", ri::schema::member<&ri::ID::uuid>("uuid", "The id."));
   CHECK(message.name == "ID");
-  CHECK(std::get<0>(message.members).name == "uuid");
+  CHECK(message.members[0].name == "uuid");
   const auto values = ri::schema::describe_enum(
       "JobView", "A view.", ri::schema::value(ri::JobView::UNSPECIFIED, "NONE", "Nothing."),
       ri::schema::value(ri::JobView::BASIC, "SOME"));

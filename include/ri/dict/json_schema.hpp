@@ -18,7 +18,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -74,8 +73,7 @@ class SchemaWriter {
       constexpr const auto& table = schema::message<T>;
       if (begin(table.name, table.description)) {
         BasicJson members = BasicJson::object();
-        std::apply([&](const auto&... member) { (add_member(members, member), ...); },
-                   table.members);
+        schema::for_each_member<T>([&](const auto& member) { add_member(members, member); });
         BasicJson& definition = definitions_[std::string(table.name)];
         definition["type"] = "object";
         definition["properties"] = std::move(members);

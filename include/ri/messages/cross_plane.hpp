@@ -57,12 +57,10 @@ struct CategoryConfigGenerationServiceResponse {
 template <>
 inline constexpr auto schema::message<CategoryConfigGenerationServiceResponse> = schema::describe(
     "CategoryConfigGenerationServiceResponse", "The test categories that fit a model and its data.",
-    schema::member("stressTestCategories",
-                   &CategoryConfigGenerationServiceResponse::stress_test_categories,
-                   "Categories for stress tests."),
-    schema::member("continuousTestCategories",
-                   &CategoryConfigGenerationServiceResponse::continuous_test_categories,
-                   "Categories for continuous tests."));
+    schema::member<&CategoryConfigGenerationServiceResponse::stress_test_categories>(
+        "stressTestCategories", "Categories for stress tests."),
+    schema::member<&CategoryConfigGenerationServiceResponse::continuous_test_categories>(
+        "continuousTestCategories", "Categories for continuous tests."));
 
 /// The profiling configuration that fits a model and its data.
 struct ProfilingConfigGenerationServiceResponse {
@@ -74,11 +72,11 @@ struct ProfilingConfigGenerationServiceResponse {
 
 /// The table of the message.
 template <>
-inline constexpr auto schema::message<ProfilingConfigGenerationServiceResponse> = schema::describe(
-    "ProfilingConfigGenerationServiceResponse",
-    "The profiling configuration that fits a model and its data.",
-    schema::member("profilingConfig", &ProfilingConfigGenerationServiceResponse::profiling_config,
-                   "The configuration."));
+inline constexpr auto schema::message<ProfilingConfigGenerationServiceResponse> =
+    schema::describe("ProfilingConfigGenerationServiceResponse",
+                     "The profiling configuration that fits a model and its data.",
+                     schema::member<&ProfilingConfigGenerationServiceResponse::profiling_config>(
+                         "profilingConfig", "The configuration."));
 
 /// The test suite configuration that fits a model and its data.
 struct TestSuiteConfigGenerationServiceResponse {
@@ -90,11 +88,11 @@ struct TestSuiteConfigGenerationServiceResponse {
 
 /// The table of the message.
 template <>
-inline constexpr auto schema::message<TestSuiteConfigGenerationServiceResponse> = schema::describe(
-    "TestSuiteConfigGenerationServiceResponse",
-    "The test suite configuration that fits a model and its data.",
-    schema::member("testSuiteConfig", &TestSuiteConfigGenerationServiceResponse::test_suite_config,
-                   "The configuration."));
+inline constexpr auto schema::message<TestSuiteConfigGenerationServiceResponse> =
+    schema::describe("TestSuiteConfigGenerationServiceResponse",
+                     "The test suite configuration that fits a model and its data.",
+                     schema::member<&TestSuiteConfigGenerationServiceResponse::test_suite_config>(
+                         "testSuiteConfig", "The configuration."));
 
 /// Whether an object exists in the storage of the data plane.
 struct CheckObjectExistsResponse {
@@ -108,7 +106,7 @@ struct CheckObjectExistsResponse {
 template <>
 inline constexpr auto schema::message<CheckObjectExistsResponse> = schema::describe(
     "CheckObjectExistsResponse", "Whether an object exists in the storage of the data plane.",
-    schema::member("exists", &CheckObjectExistsResponse::exists, "Whether the object exists."));
+    schema::member<&CheckObjectExistsResponse::exists>("exists", "Whether the object exists."));
 
 /// A link that an object can be read from for a while, without further credentials.
 struct GetReadObjectPresignedLinkResponse {
@@ -123,7 +121,7 @@ template <>
 inline constexpr auto schema::message<GetReadObjectPresignedLinkResponse> = schema::describe(
     "GetReadObjectPresignedLinkResponse",
     "A link that an object can be read from for a while, without further credentials.",
-    schema::member("url", &GetReadObjectPresignedLinkResponse::url, "The link."));
+    schema::member<&GetReadObjectPresignedLinkResponse::url>("url", "The link."));
 
 /// A link that an object can be uploaded to for a while, without further credentials.
 struct GetUploadObjectPresignedLinkResponse {
@@ -138,7 +136,7 @@ template <>
 inline constexpr auto schema::message<GetUploadObjectPresignedLinkResponse> = schema::describe(
     "GetUploadObjectPresignedLinkResponse",
     "A link that an object can be uploaded to for a while, without further credentials.",
-    schema::member("url", &GetUploadObjectPresignedLinkResponse::url, "The link."));
+    schema::member<&GetUploadObjectPresignedLinkResponse::url>("url", "The link."));
 
 /// The objects found in the storage of the data plane.
 struct ListObjectsResponse {
@@ -152,7 +150,7 @@ struct ListObjectsResponse {
 template <>
 inline constexpr auto schema::message<ListObjectsResponse> =
     schema::describe("ListObjectsResponse", "The objects found in the storage of the data plane.",
-                     schema::member("paths", &ListObjectsResponse::paths, "Paths of the objects."));
+                     schema::member<&ListObjectsResponse::paths>("paths", "Paths of the objects."));
 
 /// Whether a dataset can be used for testing.
 struct ValidateDatasetResponse {
@@ -172,13 +170,13 @@ struct ValidateDatasetResponse {
 template <>
 inline constexpr auto schema::message<ValidateDatasetResponse> = schema::describe(
     "ValidateDatasetResponse", "Whether a dataset can be used for testing.",
-    schema::member("isValid", &ValidateDatasetResponse::is_valid, "Whether the dataset is valid."),
-    schema::member("errorMessage", &ValidateDatasetResponse::error_message,
-                   "Why it is not, in words for the user."),
-    schema::member("validationStatus", &ValidateDatasetResponse::validation_status,
-                   "Whether it was checked, and with which outcome."),
-    schema::member("sizeBytes", &ValidateDatasetResponse::size_bytes,
-                   "Size of the dataset in bytes."));
+    schema::member<&ValidateDatasetResponse::is_valid>("isValid", "Whether the dataset is valid."),
+    schema::member<&ValidateDatasetResponse::error_message>(
+        "errorMessage", "Why it is not, in words for the user."),
+    schema::member<&ValidateDatasetResponse::validation_status>(
+        "validationStatus", "Whether it was checked, and with which outcome."),
+    schema::member<&ValidateDatasetResponse::size_bytes>("sizeBytes",
+                                                         "Size of the dataset in bytes."));
 
 /// Whether a model can be used for testing.
 struct ValidateModelResponse {
@@ -196,11 +194,11 @@ struct ValidateModelResponse {
 template <>
 inline constexpr auto schema::message<ValidateModelResponse> = schema::describe(
     "ValidateModelResponse", "Whether a model can be used for testing.",
-    schema::member("isValid", &ValidateModelResponse::is_valid, "Whether the model is valid."),
-    schema::member("errorMessage", &ValidateModelResponse::error_message,
-                   "Why it is not, in words for the user."),
-    schema::member("validationStatus", &ValidateModelResponse::validation_status,
-                   "Whether it was checked, and with which outcome."));
+    schema::member<&ValidateModelResponse::is_valid>("isValid", "Whether the model is valid."),
+    schema::member<&ValidateModelResponse::error_message>("errorMessage",
+                                                          "Why it is not, in words for the user."),
+    schema::member<&ValidateModelResponse::validation_status>(
+        "validationStatus", "Whether it was checked, and with which outcome."));
 
 /// Whether predictions can be used for testing.
 struct ValidatePredictionsResponse {
@@ -218,12 +216,12 @@ struct ValidatePredictionsResponse {
 template <>
 inline constexpr auto schema::message<ValidatePredictionsResponse> = schema::describe(
     "ValidatePredictionsResponse", "Whether predictions can be used for testing.",
-    schema::member("isValid", &ValidatePredictionsResponse::is_valid,
-                   "Whether the predictions are valid."),
-    schema::member("errorMessage", &ValidatePredictionsResponse::error_message,
-                   "Why they are not, in words for the user."),
-    schema::member("validationStatus", &ValidatePredictionsResponse::validation_status,
-                   "Whether they were checked, and with which outcome."));
+    schema::member<&ValidatePredictionsResponse::is_valid>("isValid",
+                                                           "Whether the predictions are valid."),
+    schema::member<&ValidatePredictionsResponse::error_message>(
+        "errorMessage", "Why they are not, in words for the user."),
+    schema::member<&ValidatePredictionsResponse::validation_status>(
+        "validationStatus", "Whether they were checked, and with which outcome."));
 
 /// Answer of a task that the control plane ran on the data plane; at most one member is normally
 /// present.
@@ -263,34 +261,28 @@ inline constexpr auto schema::message<CrossPlaneResponse> = schema::describe(
     "CrossPlaneResponse",
     "Answer of a task that the control plane ran on the data plane; at most one member is normally "
     "present.",
-    schema::member("categoryConfigGenerationServiceResponse",
-                   &CrossPlaneResponse::category_config_generation_service_response,
-                   "Generated test categories."),
-    schema::member("profilingConfigGenerationServiceResponse",
-                   &CrossPlaneResponse::profiling_config_generation_service_response,
-                   "Generated profiling configuration."),
-    schema::member("testSuiteConfigGenerationServiceResponse",
-                   &CrossPlaneResponse::test_suite_config_generation_service_response,
-                   "Generated test suite configuration."),
-    schema::member("checkObjectExistsResponse", &CrossPlaneResponse::check_object_exists_response,
-                   "Whether an object exists."),
-    schema::member("deleteObjectResponse", &CrossPlaneResponse::delete_object_response,
-                   "Any JSON object, kept as it is: an object was deleted."),
-    schema::member("getReadObjectPresignedLinkResponse",
-                   &CrossPlaneResponse::get_read_object_presigned_link_response,
-                   "A link to read an object."),
-    schema::member("getUploadObjectPresignedLinkResponse",
-                   &CrossPlaneResponse::get_upload_object_presigned_link_response,
-                   "A link to upload an object."),
-    schema::member("listObjectsResponse", &CrossPlaneResponse::list_objects_response,
-                   "The objects found."),
-    schema::member("validateDatasetResponse", &CrossPlaneResponse::validate_dataset_response,
-                   "Whether a dataset is valid."),
-    schema::member("validateModelResponse", &CrossPlaneResponse::validate_model_response,
-                   "Whether a model is valid."),
-    schema::member("validatePredictionsResponse",
-                   &CrossPlaneResponse::validate_predictions_response,
-                   "Whether predictions are valid."));
+    schema::member<&CrossPlaneResponse::category_config_generation_service_response>(
+        "categoryConfigGenerationServiceResponse", "Generated test categories."),
+    schema::member<&CrossPlaneResponse::profiling_config_generation_service_response>(
+        "profilingConfigGenerationServiceResponse", "Generated profiling configuration."),
+    schema::member<&CrossPlaneResponse::test_suite_config_generation_service_response>(
+        "testSuiteConfigGenerationServiceResponse", "Generated test suite configuration."),
+    schema::member<&CrossPlaneResponse::check_object_exists_response>("checkObjectExistsResponse",
+                                                                      "Whether an object exists."),
+    schema::member<&CrossPlaneResponse::delete_object_response>(
+        "deleteObjectResponse", "Any JSON object, kept as it is: an object was deleted."),
+    schema::member<&CrossPlaneResponse::get_read_object_presigned_link_response>(
+        "getReadObjectPresignedLinkResponse", "A link to read an object."),
+    schema::member<&CrossPlaneResponse::get_upload_object_presigned_link_response>(
+        "getUploadObjectPresignedLinkResponse", "A link to upload an object."),
+    schema::member<&CrossPlaneResponse::list_objects_response>("listObjectsResponse",
+                                                               "The objects found."),
+    schema::member<&CrossPlaneResponse::validate_dataset_response>("validateDatasetResponse",
+                                                                   "Whether a dataset is valid."),
+    schema::member<&CrossPlaneResponse::validate_model_response>("validateModelResponse",
+                                                                 "Whether a model is valid."),
+    schema::member<&CrossPlaneResponse::validate_predictions_response>(
+        "validatePredictionsResponse", "Whether predictions are valid."));
 
 }  // namespace ri
 

@@ -26,7 +26,7 @@ struct ID {
 template <>
 inline constexpr auto schema::message<ID> =
     schema::describe("ID", "Unique identifier of an object.",
-                     schema::member("uuid", &ID::uuid, "The identifier, a UUID in text form."));
+                     schema::member<&ID::uuid>("uuid", "The identifier, a UUID in text form."));
 
 /// A URL the backend built itself, wrapped so that it is told apart from any string.
 struct SafeURL {
@@ -40,7 +40,7 @@ struct SafeURL {
 template <>
 inline constexpr auto schema::message<SafeURL> = schema::describe(
     "SafeURL", "A URL the backend built itself, wrapped so that it is told apart from any string.",
-    schema::member("url", &SafeURL::url, "The URL."));
+    schema::member<&SafeURL::url>("url", "The URL."));
 
 }  // namespace ri
 

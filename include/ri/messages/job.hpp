@@ -132,9 +132,9 @@ struct ArchivedJobLogs {
 template <>
 inline constexpr auto schema::message<ArchivedJobLogs> = schema::describe(
     "ArchivedJobLogs", "A link to the archived logs of a job and the time the link expires.",
-    schema::member("url", &ArchivedJobLogs::url, "Where to fetch the logs."),
-    schema::member("expirationTime", &ArchivedJobLogs::expiration_time,
-                   "When the link stops working."));
+    schema::member<&ArchivedJobLogs::url>("url", "Where to fetch the logs."),
+    schema::member<&ArchivedJobLogs::expiration_time>("expirationTime",
+                                                      "When the link stops working."));
 
 /// One job of the platform: what it is, where it stands, what it has produced.
 struct JobMetadata {
@@ -173,31 +173,32 @@ struct JobMetadata {
 template <>
 inline constexpr auto schema::message<JobMetadata> = schema::describe(
     "JobMetadata", "One job of the platform: what it is, where it stands, what it has produced.",
-    schema::member("jobId", &JobMetadata::job_id,
-                   "Identifier of the job in the job tracking system."),
-    schema::member("jobType", &JobMetadata::job_type, "What kind of work the job does."),
-    schema::member("status", &JobMetadata::status, "Where the job stands."),
-    schema::member("startTime", &JobMetadata::start_time,
-                   "When the job entered RUNNING; absent while it has not started."),
-    schema::member("creationTime", &JobMetadata::creation_time, "When the job was created."),
-    schema::member("completionTime", &JobMetadata::completion_time,
-                   "When the job entered a terminal status; absent before."),
-    schema::member(
-        "runningTimeSecs", &JobMetadata::running_time_secs,
+    schema::member<&JobMetadata::job_id>("jobId",
+                                         "Identifier of the job in the job tracking system."),
+    schema::member<&JobMetadata::job_type>("jobType", "What kind of work the job does."),
+    schema::member<&JobMetadata::status>("status", "Where the job stands."),
+    schema::member<&JobMetadata::start_time>(
+        "startTime", "When the job entered RUNNING; absent while it has not started."),
+    schema::member<&JobMetadata::creation_time>("creationTime", "When the job was created."),
+    schema::member<&JobMetadata::completion_time>(
+        "completionTime", "When the job entered a terminal status; absent before."),
+    schema::member<&JobMetadata::running_time_secs>(
+        "runningTimeSecs",
         "Seconds: the total run time of a finished job, the time so far of a running one."),
-    schema::member("jobData", &JobMetadata::job_data, "The part that depends on the job type."),
-    schema::member("jobProgressStr", &JobMetadata::job_progress_str,
-                   "Progress in words for people, in the FULL view only. Its form is not stable: "
-                   "never parse it; the typed progress is in job_data."),
-    schema::member(
-        "cancellationRequested", &JobMetadata::cancellation_requested,
+    schema::member<&JobMetadata::job_data>("jobData", "The part that depends on the job type."),
+    schema::member<&JobMetadata::job_progress_str>(
+        "jobProgressStr",
+        "Progress in words for people, in the FULL view only. Its form is not stable: "
+        "never parse it; the typed progress is in job_data."),
+    schema::member<&JobMetadata::cancellation_requested>(
+        "cancellationRequested",
         "Whether the user asked to cancel; the backend cleans up later and then sets CANCELLED."),
-    schema::member("agentId", &JobMetadata::agent_id, "The agent that runs the job."),
-    schema::member(
-        "archivedJobLogs", &JobMetadata::archived_job_logs,
+    schema::member<&JobMetadata::agent_id>("agentId", "The agent that runs the job."),
+    schema::member<&JobMetadata::archived_job_logs>(
+        "archivedJobLogs",
         "Where the archived logs can be fetched, and until when; absent while there are none."),
-    schema::member("errorMsg", &JobMetadata::error_msg,
-                   "Why the job failed, in words for the user; absent or empty unless it did."));
+    schema::member<&JobMetadata::error_msg>(
+        "errorMsg", "Why the job failed, in words for the user; absent or empty unless it did."));
 
 }  // namespace ri
 

@@ -34,10 +34,10 @@ struct StressTest {
 template <>
 inline constexpr auto schema::message<StressTest> = schema::describe(
     "StressTest", "Offline test: one test run over a model and a dataset before deployment.",
-    schema::member("projectId", &StressTest::project_id, "The project that the test belongs to."),
-    schema::member("testRunId", &StressTest::test_run_id, "Identifier of the test run."),
-    schema::member("progress", &StressTest::progress,
-                   "Progress of the test run; may be absent in the BASIC view."));
+    schema::member<&StressTest::project_id>("projectId", "The project that the test belongs to."),
+    schema::member<&StressTest::test_run_id>("testRunId", "Identifier of the test run."),
+    schema::member<&StressTest::progress>(
+        "progress", "Progress of the test run; may be absent in the BASIC view."));
 
 /// Production monitoring: one test run for each time bin of the dataset.
 struct ContinuousIncrementalTest {
@@ -53,15 +53,15 @@ struct ContinuousIncrementalTest {
 
 /// The table of the message.
 template <>
-inline constexpr auto schema::message<ContinuousIncrementalTest> =
-    schema::describe("ContinuousIncrementalTest",
-                     "Production monitoring: one test run for each time bin of the dataset.",
-                     schema::member("firewallId", &ContinuousIncrementalTest::firewall_id,
-                                    "The firewall whose production data is tested."),
-                     schema::member("ctTestRunIds", &ContinuousIncrementalTest::ct_test_run_ids,
-                                    "The test runs, one for each time bin."),
-                     schema::member("progress", &ContinuousIncrementalTest::progress,
-                                    "Progress of the test runs; may be absent in the BASIC view."));
+inline constexpr auto schema::message<ContinuousIncrementalTest> = schema::describe(
+    "ContinuousIncrementalTest",
+    "Production monitoring: one test run for each time bin of the dataset.",
+    schema::member<&ContinuousIncrementalTest::firewall_id>(
+        "firewallId", "The firewall whose production data is tested."),
+    schema::member<&ContinuousIncrementalTest::ct_test_run_ids>(
+        "ctTestRunIds", "The test runs, one for each time bin."),
+    schema::member<&ContinuousIncrementalTest::progress>(
+        "progress", "Progress of the test runs; may be absent in the BASIC view."));
 
 /// File scan of a registered model for supply-chain risk.
 struct Scan {
@@ -77,8 +77,8 @@ struct Scan {
 template <>
 inline constexpr auto schema::message<Scan> = schema::describe(
     "Scan", "File scan of a registered model for supply-chain risk.",
-    schema::member("projectId", &Scan::project_id, "The project that the scan belongs to."),
-    schema::member("fileScanId", &Scan::file_scan_id, "Identifier of the file scan."));
+    schema::member<&Scan::project_id>("projectId", "The project that the scan belongs to."),
+    schema::member<&Scan::file_scan_id>("fileScanId", "Identifier of the file scan."));
 
 /// Red-team test of a generative model.
 struct RimeJobDataGenerativeModelTest {
@@ -100,16 +100,16 @@ struct RimeJobDataGenerativeModelTest {
 template <>
 inline constexpr auto schema::message<RimeJobDataGenerativeModelTest> = schema::describe(
     "RimeJobDataGenerativeModelTest", "Red-team test of a generative model.",
-    schema::member("workspaceId", &RimeJobDataGenerativeModelTest::workspace_id,
-                   "The workspace that the test belongs to."),
-    schema::member("progress", &RimeJobDataGenerativeModelTest::progress,
-                   "Attacks tried so far; may be absent in the BASIC view."),
-    schema::member("name", &RimeJobDataGenerativeModelTest::name, "Name of the test."),
-    schema::member("url", &RimeJobDataGenerativeModelTest::url,
-                   "Where the model that is tested answers."),
-    schema::member("modelOutputIsSensitive",
-                   &RimeJobDataGenerativeModelTest::model_output_is_sensitive,
-                   "Whether what the model says is sensitive and must be handled so."));
+    schema::member<&RimeJobDataGenerativeModelTest::workspace_id>(
+        "workspaceId", "The workspace that the test belongs to."),
+    schema::member<&RimeJobDataGenerativeModelTest::progress>(
+        "progress", "Attacks tried so far; may be absent in the BASIC view."),
+    schema::member<&RimeJobDataGenerativeModelTest::name>("name", "Name of the test."),
+    schema::member<&RimeJobDataGenerativeModelTest::url>("url",
+                                                         "Where the model that is tested answers."),
+    schema::member<&RimeJobDataGenerativeModelTest::model_output_is_sensitive>(
+        "modelOutputIsSensitive",
+        "Whether what the model says is sensitive and must be handled so."));
 
 /// Data by job type; at most one member is normally present. Progress may be absent, depending on
 /// the request (BASIC or FULL view).
@@ -134,15 +134,16 @@ inline constexpr auto schema::message<RimeJobData> = schema::describe(
     "RimeJobData",
     "Data by job type; at most one member is normally present. Progress may be absent, depending "
     "on the request (BASIC or FULL view).",
-    schema::member("stress", &RimeJobData::stress,
-                   "Data of a stress test, JobType::MODEL_STRESS_TEST."),
-    schema::member("continuousInc", &RimeJobData::continuous_inc,
-                   "Data of a continuous test, JobType::FIREWALL_BATCH_TEST."),
-    schema::member("fileScan", &RimeJobData::file_scan, "Data of a file scan, JobType::FILE_SCAN."),
-    schema::member("crossPlaneRes", &RimeJobData::cross_plane_res,
-                   "Answer of a cross-plane task, JobType::CROSS_PLANE_TASK."),
-    schema::member("generativeModel", &RimeJobData::generative_model,
-                   "Data of a test of a generative model, JobType::GENERATIVE_MODEL_TEST."));
+    schema::member<&RimeJobData::stress>("stress",
+                                         "Data of a stress test, JobType::MODEL_STRESS_TEST."),
+    schema::member<&RimeJobData::continuous_inc>(
+        "continuousInc", "Data of a continuous test, JobType::FIREWALL_BATCH_TEST."),
+    schema::member<&RimeJobData::file_scan>("fileScan", "Data of a file scan, JobType::FILE_SCAN."),
+    schema::member<&RimeJobData::cross_plane_res>(
+        "crossPlaneRes", "Answer of a cross-plane task, JobType::CROSS_PLANE_TASK."),
+    schema::member<&RimeJobData::generative_model>(
+        "generativeModel",
+        "Data of a test of a generative model, JobType::GENERATIVE_MODEL_TEST."));
 
 }  // namespace ri
 

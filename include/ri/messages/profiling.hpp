@@ -40,26 +40,26 @@ struct ColumnTypeInfo {
 template <>
 inline constexpr auto schema::message<ColumnTypeInfo> = schema::describe(
     "ColumnTypeInfo", "How the type of a column is told from its values.",
-    schema::member(
-        "minNuniqueForNumeric", &ColumnTypeInfo::min_nunique_for_numeric,
+    schema::member<&ColumnTypeInfo::min_nunique_for_numeric>(
+        "minNuniqueForNumeric",
         "Number of unique values from which a column counts as numeric rather than categorical."),
-    schema::member(
-        "numericViolationThreshold", &ColumnTypeInfo::numeric_violation_threshold,
+    schema::member<&ColumnTypeInfo::numeric_violation_threshold>(
+        "numericViolationThreshold",
         "Share of values that may break the rules of a numeric column, a fraction of at most 1."),
-    schema::member("categoricalViolationThreshold",
-                   &ColumnTypeInfo::categorical_violation_threshold,
-                   "Share of values that may break the rules of a categorical column, a fraction "
-                   "of at most 1."),
-    schema::member(
-        "minUniqueProp", &ColumnTypeInfo::min_unique_prop,
+    schema::member<&ColumnTypeInfo::categorical_violation_threshold>(
+        "categoricalViolationThreshold",
+        "Share of values that may break the rules of a categorical column, a fraction "
+        "of at most 1."),
+    schema::member<&ColumnTypeInfo::min_unique_prop>(
+        "minUniqueProp",
         "Share of unique values from which a column counts as unique, a fraction of at most 1."),
-    schema::member("allowFloatUnique", &ColumnTypeInfo::allow_float_unique,
-                   "Whether a column of floating-point numbers may count as unique."),
-    schema::member(
-        "numericRangeInferenceThreshold", &ColumnTypeInfo::numeric_range_inference_threshold,
+    schema::member<&ColumnTypeInfo::allow_float_unique>(
+        "allowFloatUnique", "Whether a column of floating-point numbers may count as unique."),
+    schema::member<&ColumnTypeInfo::numeric_range_inference_threshold>(
+        "numericRangeInferenceThreshold",
         "Share of values that the inferred numeric range must hold, a fraction of at most 1."),
-    schema::member(
-        "unseenValuesAllowedCriteria", &ColumnTypeInfo::unseen_values_allowed_criteria,
+    schema::member<&ColumnTypeInfo::unseen_values_allowed_criteria>(
+        "unseenValuesAllowedCriteria",
         "Bound from which unseen values are allowed: from 0 to 1 a fraction, from 2 up a count."));
 
 /// Which relations between features are computed.
@@ -82,19 +82,17 @@ struct FeatureRelationshipInfo {
 template <>
 inline constexpr auto schema::message<FeatureRelationshipInfo> = schema::describe(
     "FeatureRelationshipInfo", "Which relations between features are computed.",
-    schema::member("numFeatsToProfile", &FeatureRelationshipInfo::num_feats_to_profile,
-                   "Number of features to profile."),
-    schema::member("computeFeatureRelationships",
-                   &FeatureRelationshipInfo::compute_feature_relationships,
-                   "Whether relations between features are computed."),
-    schema::member("computeNumericFeatureRelationships",
-                   &FeatureRelationshipInfo::compute_numeric_feature_relationships,
-                   "Whether relations between numeric features are computed."),
-    schema::member("ignoreNanForFeatureRelationships",
-                   &FeatureRelationshipInfo::ignore_nan_for_feature_relationships,
-                   "Whether missing values are left out of them."),
-    schema::member("featuresToProfile", &FeatureRelationshipInfo::features_to_profile,
-                   "Names of the features to profile."));
+    schema::member<&FeatureRelationshipInfo::num_feats_to_profile>(
+        "numFeatsToProfile", "Number of features to profile."),
+    schema::member<&FeatureRelationshipInfo::compute_feature_relationships>(
+        "computeFeatureRelationships", "Whether relations between features are computed."),
+    schema::member<&FeatureRelationshipInfo::compute_numeric_feature_relationships>(
+        "computeNumericFeatureRelationships",
+        "Whether relations between numeric features are computed."),
+    schema::member<&FeatureRelationshipInfo::ignore_nan_for_feature_relationships>(
+        "ignoreNanForFeatureRelationships", "Whether missing values are left out of them."),
+    schema::member<&FeatureRelationshipInfo::features_to_profile>(
+        "featuresToProfile", "Names of the features to profile."));
 
 /// How the data is profiled.
 struct DataProfiling {
@@ -114,14 +112,14 @@ struct DataProfiling {
 template <>
 inline constexpr auto schema::message<DataProfiling> = schema::describe(
     "DataProfiling", "How the data is profiled.",
-    schema::member("numQuantiles", &DataProfiling::num_quantiles,
-                   "Number of quantiles that numeric subsets are split into."),
-    schema::member("numSubsets", &DataProfiling::num_subsets,
-                   "Number of subsets to test, largest first."),
-    schema::member("columnTypeInfo", &DataProfiling::column_type_info,
-                   "How column types are told."),
-    schema::member("featureRelationshipInfo", &DataProfiling::feature_relationship_info,
-                   "Which relations between features are computed."));
+    schema::member<&DataProfiling::num_quantiles>(
+        "numQuantiles", "Number of quantiles that numeric subsets are split into."),
+    schema::member<&DataProfiling::num_subsets>("numSubsets",
+                                                "Number of subsets to test, largest first."),
+    schema::member<&DataProfiling::column_type_info>("columnTypeInfo",
+                                                     "How column types are told."),
+    schema::member<&DataProfiling::feature_relationship_info>(
+        "featureRelationshipInfo", "Which relations between features are computed."));
 
 /// How a custom metric is explained to people.
 struct CustomMetricMetadata {
@@ -143,16 +141,16 @@ struct CustomMetricMetadata {
 template <>
 inline constexpr auto schema::message<CustomMetricMetadata> = schema::describe(
     "CustomMetricMetadata", "How a custom metric is explained to people.",
-    schema::member("shortDescription", &CustomMetricMetadata::short_description,
-                   "What the metric is, in a few words."),
-    schema::member("starterDescription", &CustomMetricMetadata::starter_description,
-                   "What the metric is, as an introduction."),
-    schema::member("whyItMattersDescription", &CustomMetricMetadata::why_it_matters_description,
-                   "Why the metric matters."),
-    schema::member("configurationDescription", &CustomMetricMetadata::configuration_description,
-                   "How the metric is configured."),
-    schema::member("exampleDescription", &CustomMetricMetadata::example_description,
-                   "An example of the metric."));
+    schema::member<&CustomMetricMetadata::short_description>("shortDescription",
+                                                             "What the metric is, in a few words."),
+    schema::member<&CustomMetricMetadata::starter_description>(
+        "starterDescription", "What the metric is, as an introduction."),
+    schema::member<&CustomMetricMetadata::why_it_matters_description>("whyItMattersDescription",
+                                                                      "Why the metric matters."),
+    schema::member<&CustomMetricMetadata::configuration_description>(
+        "configurationDescription", "How the metric is configured."),
+    schema::member<&CustomMetricMetadata::example_description>("exampleDescription",
+                                                               "An example of the metric."));
 
 /// A metric that the user wrote, and what it is run for.
 struct CustomMetric {
@@ -181,23 +179,24 @@ struct CustomMetric {
 template <>
 inline constexpr auto schema::message<CustomMetric> = schema::describe(
     "CustomMetric", "A metric that the user wrote, and what it is run for.",
-    schema::member(
-        "name", &CustomMetric::name,
-        "Name of the metric. Upstream marks it required; the wire may still leave it out."),
-    schema::member("filePath", &CustomMetric::file_path,
-                   "Path of the file that holds the metric. Upstream marks it required; the wire "
-                   "may still leave it out."),
-    schema::member("rangeLowerBound", &CustomMetric::range_lower_bound,
-                   "Least value of the metric."),
-    schema::member("rangeUpperBound", &CustomMetric::range_upper_bound,
-                   "Greatest value of the metric."),
-    schema::member("runSubsetPerformance", &CustomMetric::run_subset_performance,
-                   "Whether the metric is run for performance on subsets."),
-    schema::member("runSubsetPerformanceDrift", &CustomMetric::run_subset_performance_drift,
-                   "Whether the metric is run for drift of the performance on subsets."),
-    schema::member("runOverallPerformance", &CustomMetric::run_overall_performance,
-                   "Whether the metric is run for performance on all data."),
-    schema::member("metadata", &CustomMetric::metadata, "How the metric is explained to people."));
+    schema::member<&CustomMetric::name>(
+        "name", "Name of the metric. Upstream marks it required; the wire may still leave it out."),
+    schema::member<&CustomMetric::file_path>(
+        "filePath",
+        "Path of the file that holds the metric. Upstream marks it required; the wire "
+        "may still leave it out."),
+    schema::member<&CustomMetric::range_lower_bound>("rangeLowerBound",
+                                                     "Least value of the metric."),
+    schema::member<&CustomMetric::range_upper_bound>("rangeUpperBound",
+                                                     "Greatest value of the metric."),
+    schema::member<&CustomMetric::run_subset_performance>(
+        "runSubsetPerformance", "Whether the metric is run for performance on subsets."),
+    schema::member<&CustomMetric::run_subset_performance_drift>(
+        "runSubsetPerformanceDrift",
+        "Whether the metric is run for drift of the performance on subsets."),
+    schema::member<&CustomMetric::run_overall_performance>(
+        "runOverallPerformance", "Whether the metric is run for performance on all data."),
+    schema::member<&CustomMetric::metadata>("metadata", "How the metric is explained to people."));
 
 /// How the model is profiled.
 struct ModelProfiling {
@@ -227,25 +226,25 @@ struct ModelProfiling {
 template <>
 inline constexpr auto schema::message<ModelProfiling> = schema::describe(
     "ModelProfiling", "How the model is profiled.",
-    schema::member("nrowsForSummary", &ModelProfiling::nrows_for_summary,
-                   "Number of rows to run the model on when there are no predictions."),
-    schema::member("nrowsForFeatureImportance", &ModelProfiling::nrows_for_feature_importance,
-                   "Number of rows to compute feature importance over."),
-    schema::member(
-        "metricConfigsJson", &ModelProfiling::metric_configs_json,
+    schema::member<&ModelProfiling::nrows_for_summary>(
+        "nrowsForSummary", "Number of rows to run the model on when there are no predictions."),
+    schema::member<&ModelProfiling::nrows_for_feature_importance>(
+        "nrowsForFeatureImportance", "Number of rows to compute feature importance over."),
+    schema::member<&ModelProfiling::metric_configs_json>(
+        "metricConfigsJson",
         "Serialized JSON map from the name of a metric to its arguments; a string on the wire."),
-    schema::member("impactMetric", &ModelProfiling::impact_metric,
-                   "Metric that impact is measured with."),
-    schema::member("impactLabelThreshold", &ModelProfiling::impact_label_threshold,
-                   "Label threshold for the impact, a fraction of at most 1."),
-    schema::member("driftImpactMetric", &ModelProfiling::drift_impact_metric,
-                   "Metric that the impact of drift is measured with."),
-    schema::member("subsetSummaryMetric", &ModelProfiling::subset_summary_metric,
-                   "Metric that subsets are summed up with."),
-    schema::member("numFeatsForSubsetSummary", &ModelProfiling::num_feats_for_subset_summary,
-                   "Number of features in the summary of subsets."),
-    schema::member("customMetrics", &ModelProfiling::custom_metrics,
-                   "Metrics that the user wrote."));
+    schema::member<&ModelProfiling::impact_metric>("impactMetric",
+                                                   "Metric that impact is measured with."),
+    schema::member<&ModelProfiling::impact_label_threshold>(
+        "impactLabelThreshold", "Label threshold for the impact, a fraction of at most 1."),
+    schema::member<&ModelProfiling::drift_impact_metric>(
+        "driftImpactMetric", "Metric that the impact of drift is measured with."),
+    schema::member<&ModelProfiling::subset_summary_metric>(
+        "subsetSummaryMetric", "Metric that subsets are summed up with."),
+    schema::member<&ModelProfiling::num_feats_for_subset_summary>(
+        "numFeatsForSubsetSummary", "Number of features in the summary of subsets."),
+    schema::member<&ModelProfiling::custom_metrics>("customMetrics",
+                                                    "Metrics that the user wrote."));
 
 /// How data and model are profiled before a test.
 struct ProfilingConfig {
@@ -261,9 +260,9 @@ struct ProfilingConfig {
 template <>
 inline constexpr auto schema::message<ProfilingConfig> = schema::describe(
     "ProfilingConfig", "How data and model are profiled before a test.",
-    schema::member("dataProfiling", &ProfilingConfig::data_profiling, "How the data is profiled."),
-    schema::member("modelProfiling", &ProfilingConfig::model_profiling,
-                   "How the model is profiled."));
+    schema::member<&ProfilingConfig::data_profiling>("dataProfiling", "How the data is profiled."),
+    schema::member<&ProfilingConfig::model_profiling>("modelProfiling",
+                                                      "How the model is profiled."));
 
 }  // namespace ri
 

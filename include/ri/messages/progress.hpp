@@ -68,9 +68,9 @@ struct TestBatchProgress {
 template <>
 inline constexpr auto schema::message<TestBatchProgress> = schema::describe(
     "TestBatchProgress", "Status of one test batch.",
-    schema::member("type", &TestBatchProgress::type,
-                   "Kind of batch; together with the test run id it identifies the batch."),
-    schema::member("status", &TestBatchProgress::status, "Where the batch stands."));
+    schema::member<&TestBatchProgress::type>(
+        "type", "Kind of batch; together with the test run id it identifies the batch."),
+    schema::member<&TestBatchProgress::status>("status", "Where the batch stands."));
 
 /// Progress of a test run: its own status and that of each test batch.
 struct TestRunProgress {
@@ -88,9 +88,9 @@ struct TestRunProgress {
 template <>
 inline constexpr auto schema::message<TestRunProgress> = schema::describe(
     "TestRunProgress", "Progress of a test run: its own status and that of each test batch.",
-    schema::member("testRunId", &TestRunProgress::test_run_id, "Identifier of the test run."),
-    schema::member("status", &TestRunProgress::status, "Where the test run stands."),
-    schema::member("testBatches", &TestRunProgress::test_batches, "Its test batches."));
+    schema::member<&TestRunProgress::test_run_id>("testRunId", "Identifier of the test run."),
+    schema::member<&TestRunProgress::status>("status", "Where the test run stands."),
+    schema::member<&TestRunProgress::test_batches>("testBatches", "Its test batches."));
 
 /// Progress of a stress test: that of its one test run.
 struct StressTestJobProgress {
@@ -104,7 +104,7 @@ struct StressTestJobProgress {
 template <>
 inline constexpr auto schema::message<StressTestJobProgress> = schema::describe(
     "StressTestJobProgress", "Progress of a stress test: that of its one test run.",
-    schema::member("testRun", &StressTestJobProgress::test_run, "The one test run."));
+    schema::member<&StressTestJobProgress::test_run>("testRun", "The one test run."));
 
 /// Progress of one test run and the time bin that it covers.
 struct ContinuousTestRunProgress {
@@ -122,10 +122,10 @@ struct ContinuousTestRunProgress {
 template <>
 inline constexpr auto schema::message<ContinuousTestRunProgress> = schema::describe(
     "ContinuousTestRunProgress", "Progress of one test run and the time bin that it covers.",
-    schema::member("testRun", &ContinuousTestRunProgress::test_run, "The test run."),
-    schema::member("binStartTime", &ContinuousTestRunProgress::bin_start_time,
-                   "Start of the time bin."),
-    schema::member("binEndTime", &ContinuousTestRunProgress::bin_end_time, "End of the time bin."));
+    schema::member<&ContinuousTestRunProgress::test_run>("testRun", "The test run."),
+    schema::member<&ContinuousTestRunProgress::bin_start_time>("binStartTime",
+                                                               "Start of the time bin."),
+    schema::member<&ContinuousTestRunProgress::bin_end_time>("binEndTime", "End of the time bin."));
 
 /// Progress of a continuous test: that of each of its test runs.
 struct ContinuousTestJobProgress {
@@ -139,8 +139,8 @@ struct ContinuousTestJobProgress {
 template <>
 inline constexpr auto schema::message<ContinuousTestJobProgress> = schema::describe(
     "ContinuousTestJobProgress", "Progress of a continuous test: that of each of its test runs.",
-    schema::member("testRuns", &ContinuousTestJobProgress::test_runs,
-                   "The test runs, one for each time bin."));
+    schema::member<&ContinuousTestJobProgress::test_runs>("testRuns",
+                                                          "The test runs, one for each time bin."));
 
 /// How many attacks there are and how many were tried.
 struct GenerativeModelTestProgress {
@@ -156,10 +156,12 @@ struct GenerativeModelTestProgress {
 template <>
 inline constexpr auto schema::message<GenerativeModelTestProgress> = schema::describe(
     "GenerativeModelTestProgress", "How many attacks there are and how many were tried.",
-    schema::member("totalAttacks", &GenerativeModelTestProgress::total_attacks,
-                   "How many attacks there are.", schema::Int64Text::number),
-    schema::member("attacksAttempted", &GenerativeModelTestProgress::attacks_attempted,
-                   "How many attacks were tried.", schema::Int64Text::number));
+    schema::member<&GenerativeModelTestProgress::total_attacks>("totalAttacks",
+                                                                "How many attacks there are.",
+                                                                schema::Int64Text::number),
+    schema::member<&GenerativeModelTestProgress::attacks_attempted>("attacksAttempted",
+                                                                    "How many attacks were tried.",
+                                                                    schema::Int64Text::number));
 
 }  // namespace ri
 

@@ -28,7 +28,7 @@ struct GetJobResponse {
 template <>
 inline constexpr auto schema::message<GetJobResponse> =
     schema::describe("GetJobResponse", "Body of GET /v1/jobs/{jobId}.",
-                     schema::member("job", &GetJobResponse::job, "The job."));
+                     schema::member<&GetJobResponse::job>("job", "The job."));
 
 /// Body of GET /v1/jobs/project/{projectId.uuid}: one page of jobs.
 struct ListJobsForProjectResponse {
@@ -47,11 +47,11 @@ template <>
 inline constexpr auto schema::message<ListJobsForProjectResponse> = schema::describe(
     "ListJobsForProjectResponse",
     "Body of GET /v1/jobs/project/{projectId.uuid}: one page of jobs.",
-    schema::member("jobs", &ListJobsForProjectResponse::jobs, "The jobs of this page."),
-    schema::member("nextPageToken", &ListJobsForProjectResponse::next_page_token,
-                   "Token to pass to the next call for the next page."),
-    schema::member("hasMore", &ListJobsForProjectResponse::has_more,
-                   "Whether there are more pages; false on the last one."));
+    schema::member<&ListJobsForProjectResponse::jobs>("jobs", "The jobs of this page."),
+    schema::member<&ListJobsForProjectResponse::next_page_token>(
+        "nextPageToken", "Token to pass to the next call for the next page."),
+    schema::member<&ListJobsForProjectResponse::has_more>(
+        "hasMore", "Whether there are more pages; false on the last one."));
 
 /// Body of GET /v1-beta/jobs/generative/workspaces/{workspaceId.uuid}: one page of jobs.
 struct ListGAITestJobResponse {
@@ -70,11 +70,11 @@ template <>
 inline constexpr auto schema::message<ListGAITestJobResponse> = schema::describe(
     "ListGAITestJobResponse",
     "Body of GET /v1-beta/jobs/generative/workspaces/{workspaceId.uuid}: one page of jobs.",
-    schema::member("jobs", &ListGAITestJobResponse::jobs, "The jobs of this page."),
-    schema::member("nextPageToken", &ListGAITestJobResponse::next_page_token,
-                   "Token to pass to the next call for the next page."),
-    schema::member("hasMore", &ListGAITestJobResponse::has_more,
-                   "Whether there are more pages; false on the last one."));
+    schema::member<&ListGAITestJobResponse::jobs>("jobs", "The jobs of this page."),
+    schema::member<&ListGAITestJobResponse::next_page_token>(
+        "nextPageToken", "Token to pass to the next call for the next page."),
+    schema::member<&ListGAITestJobResponse::has_more>(
+        "hasMore", "Whether there are more pages; false on the last one."));
 
 /// Body answered when a stress test is started.
 struct StartStressTestResponse {
@@ -88,7 +88,7 @@ struct StartStressTestResponse {
 template <>
 inline constexpr auto schema::message<StartStressTestResponse> = schema::describe(
     "StartStressTestResponse", "Body answered when a stress test is started.",
-    schema::member("job", &StartStressTestResponse::job, "The job that was started."));
+    schema::member<&StartStressTestResponse::job>("job", "The job that was started."));
 
 /// Body answered when a continuous test is started.
 struct StartContinuousTestResponse {
@@ -102,7 +102,7 @@ struct StartContinuousTestResponse {
 template <>
 inline constexpr auto schema::message<StartContinuousTestResponse> = schema::describe(
     "StartContinuousTestResponse", "Body answered when a continuous test is started.",
-    schema::member("job", &StartContinuousTestResponse::job, "The job that was started."));
+    schema::member<&StartContinuousTestResponse::job>("job", "The job that was started."));
 
 /// Body answered when a file scan is started.
 struct StartFileScanResponse {
@@ -116,7 +116,7 @@ struct StartFileScanResponse {
 template <>
 inline constexpr auto schema::message<StartFileScanResponse> = schema::describe(
     "StartFileScanResponse", "Body answered when a file scan is started.",
-    schema::member("job", &StartFileScanResponse::job, "The job that was started."));
+    schema::member<&StartFileScanResponse::job>("job", "The job that was started."));
 
 }  // namespace ri
 

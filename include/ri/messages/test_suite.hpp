@@ -125,14 +125,15 @@ struct TestSuiteConfig {
 template <>
 inline constexpr auto schema::message<TestSuiteConfig> = schema::describe(
     "TestSuiteConfig", "Which tests a run holds and how strict they are.",
-    schema::member("globalTestSensitivity", &TestSuiteConfig::global_test_sensitivity,
-                   "How readily tests fail, unless a test has its own setting."),
-    schema::member("individualTestsConfig", &TestSuiteConfig::individual_tests_config,
-                   "Serialized JSON, one configuration a test; a string on the wire."),
-    schema::member("customTests", &TestSuiteConfig::custom_tests,
-                   "Custom tests: a JSON configuration in each string."),
-    schema::member("globalExcludeColumns", &TestSuiteConfig::global_exclude_columns,
-                   "Features left out of all tests."));
+    schema::member<&TestSuiteConfig::global_test_sensitivity>(
+        "globalTestSensitivity", "How readily tests fail, unless a test has its own setting."),
+    schema::member<&TestSuiteConfig::individual_tests_config>(
+        "individualTestsConfig",
+        "Serialized JSON, one configuration a test; a string on the wire."),
+    schema::member<&TestSuiteConfig::custom_tests>(
+        "customTests", "Custom tests: a JSON configuration in each string."),
+    schema::member<&TestSuiteConfig::global_exclude_columns>("globalExcludeColumns",
+                                                             "Features left out of all tests."));
 
 }  // namespace ri
 

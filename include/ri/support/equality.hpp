@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -32,6 +31,11 @@ inline bool same_value(const std::optional<double>& a, const std::optional<doubl
   return a == b || (a && b && *a != *a && *b != *b);
 }
 
+template <class T, auto... Pointers>
+bool same_members(const T& a, const T& b, const schema::Message<Pointers...>&) {
+  return (same_value(a.*Pointers, b.*Pointers) && ...);
+}
+
 // The unknown fields that a writer would write: those that no member of the message stands for,
 // and the kept texts of enum values.
 template <class T, std::size_t... I>
@@ -51,12 +55,7 @@ std::vector<const UnknownField*> written_fields(const T& message, std::index_seq
 /// equal here, so that a copy equals its original) and the same unknown fields, in any order.
 template <class T, std::enable_if_t<is_message_v<T>, int> = 0>
 bool operator==(const T& a, const T& b) {
-  const bool same_members = std::apply(
-      [&](const auto&... member) {
-        return (detail::same_value(a.*(member.pointer), b.*(member.pointer)) && ...);
-      },
-      schema::message<T>.members);
-  if (!same_members) return false;
+  if (!detail::same_members(a, b, schema::message<T>)) return false;
   if (a.unknown_fields.empty() && b.unknown_fields.empty()) return true;
   constexpr auto indices = std::make_index_sequence<detail::member_count<T>>();
   return detail::same_fields(detail::written_fields(a, indices),

@@ -11,7 +11,7 @@
 /// template <>
 /// inline constexpr auto schema::message<ID> =
 ///     schema::describe("ID", "Unique identifier of an object.",
-///                      schema::member("uuid", &ID::uuid, "The identifier, a UUID in text form."));
+///                      schema::member<&ID::uuid>("uuid", "The identifier, a UUID in text form."));
 /// ```
 
 #ifndef RI_SUPPORT_SCHEMA_HPP
@@ -20,8 +20,8 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace ri {
 
@@ -35,37 +35,44 @@ enum class Int64Text : unsigned char {
   number   ///< As a JSON number.
 };
 
-/// One member of a message: its JSON name, where it lives, what it means.
-template <class Message, class Value>
-struct Member {
-  using value_type = Value;      ///< `std::optional<...>`, or a plain enum.
+/// What the table says of one member.
+struct MemberText {
   std::string_view name;         ///< camelCase JSON name.
-  Value Message::*pointer;       ///< The member of the struct.
   std::string_view description;  ///< One or two sentences, the same as the doc comment's first.
   Int64Text int64_text;          ///< Only means something for `std::optional<std::int64_t>`.
 };
 
-/// Describes a member.
-template <class Message, class Value>
-constexpr Member<Message, Value> member(std::string_view name, Value Message::*pointer,
-                                        std::string_view description,
-                                        Int64Text int64_text = Int64Text::quoted) {
-  return {name, pointer, description, int64_text};
+/// One member of a message: where it lives in the struct, and what the table says of it.
+template <auto Pointer>
+struct Member;
+template <class T, class Value, Value T::*Pointer>
+struct Member<Pointer> : MemberText {
+  using value_type = Value;                      ///< `std::optional<...>`, or a plain enum.
+  static constexpr Value T::*pointer = Pointer;  ///< The pointer to the member.
+};
+
+/// Describes the member that `Pointer` points to, for example `&ID::uuid`.
+template <auto Pointer>
+constexpr Member<Pointer> member(std::string_view name, std::string_view description,
+                                 Int64Text int64_text = Int64Text::quoted) {
+  return {{name, description, int64_text}};
 }
 
-/// A message: its name, its meaning, its members in the API's order.
-template <class... Members>
+/// A message: its name, its meaning, its members in the API's order, each by its pointer and at
+/// the same index by its text. (A tuple of members would hold both, and make every program that
+/// includes the types compile for much longer.)
+template <auto... Pointers>
 struct Message {
-  std::string_view name;           ///< The name of the struct.
-  std::string_view description;    ///< One or two sentences, the same as the doc comment.
-  std::tuple<Members...> members;  ///< One Member for each, in the API's order.
+  std::string_view name;         ///< The name of the struct.
+  std::string_view description;  ///< One or two sentences, the same as the doc comment.
+  std::array<MemberText, sizeof...(Pointers)> members;  ///< The members' texts.
 };
 
 /// Describes a message.
-template <class... Members>
-constexpr Message<Members...> describe(std::string_view name, std::string_view description,
-                                       Members... members) {
-  return {name, description, {members...}};
+template <auto... Pointers>
+constexpr Message<Pointers...> describe(std::string_view name, std::string_view description,
+                                        Member<Pointers>... members) {
+  return {name, description, {{static_cast<const MemberText&>(members)...}}};
 }
 
 /// One value of an enum: the constant, its text on the wire, what it means.
@@ -109,6 +116,9 @@ inline constexpr auto message = NotDescribed{};
 template <class E>
 inline constexpr auto enumeration = NotDescribed{};
 
+template <class T, class Visitor>
+constexpr void for_each_member(Visitor&& visitor);
+
 }  // namespace schema
 
 /// Whether `T` is a message of the API: JobMetadata or any struct in it or around it.
@@ -121,6 +131,23 @@ template <class E>
 inline constexpr bool is_enum_v =
     !std::is_same_v<decltype(schema::enumeration<E>), const schema::NotDescribed>;
 
+namespace detail {
+
+template <class T, class Visitor, auto... Pointers>
+constexpr void visit_members(T& message, Visitor& visitor,
+                             const schema::Message<Pointers...>& table) {
+  [[maybe_unused]] auto text = table.members.begin();
+  (visitor((text++)->name, message.*Pointers), ...);
+}
+
+template <class Visitor, auto... Pointers>
+constexpr void visit_table(Visitor& visitor, const schema::Message<Pointers...>& table) {
+  [[maybe_unused]] auto text = table.members.begin();
+  (visitor(schema::Member<Pointers>{*text++}), ...);
+}
+
+}  // namespace detail
+
 /// Calls `visitor(json_name, member)` for each member of `message` in the API's order. The name is
 /// the camelCase one, a `std::string_view`; the member is a reference, const where the message is.
 /// `unknown_fields` is not visited. Throws what the visitor throws.
@@ -129,10 +156,17 @@ constexpr void for_each_member(T& message, Visitor&& visitor) {
   static_assert(is_message_v<std::remove_const_t<T>>,
                 "for_each_member takes a message of the API, for example ri::JobMetadata");
   if constexpr (is_message_v<std::remove_const_t<T>>) {
-    std::apply(
-        [&](const auto&... member) { (visitor(member.name, message.*(member.pointer)), ...); },
-        schema::message<std::remove_const_t<T>>.members);
+    detail::visit_members(message, visitor, schema::message<std::remove_const_t<T>>);
   }
+}
+
+/// Calls `visitor(member)` for each member of message `T` in the API's order, with its Member: what
+/// the table says, and the type and place in the struct. Throws what the visitor throws.
+template <class T, class Visitor>
+constexpr void schema::for_each_member(Visitor&& visitor) {
+  static_assert(is_message_v<T>,
+                "for_each_member takes a message of the API, for example ri::JobMetadata");
+  if constexpr (is_message_v<T>) detail::visit_table(visitor, schema::message<T>);
 }
 
 }  // namespace ri

@@ -94,14 +94,13 @@ class DictReader {
 
   template <class T, std::size_t I>
   bool read_known_member(const BasicJson& json, T& message) {
-    constexpr const auto& member = member_at<T, I>();
-    auto& value = message.*(member.pointer);
+    auto& value = member_at<I>(message);
     using Value = std::remove_reference_t<decltype(value)>;
     if constexpr (is_enum_v<Value> || is_enum_list_v<Value>) {
       bool known = true;
       if (!read_enums(json, value, known)) return false;
       if (known || options_.unknown_enum_values != UnknownPolicy::keep) return true;
-      return keep(member.name, json, message.unknown_fields);
+      return keep(schema::message<T>.members[I].name, json, message.unknown_fields);
     } else {
       return read(json, emplace_blank(value));
     }

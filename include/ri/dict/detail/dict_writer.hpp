@@ -64,8 +64,8 @@ class DictWriter {
   template <std::size_t I, class T>
   bool write_member(BasicJson& json, const T& message) {
     static constexpr auto snake_case = snake_case_names<T>();
-    constexpr const auto& member = member_at<T, I>();
-    const auto& value = message.*(member.pointer);
+    constexpr const schema::MemberText& member = schema::message<T>.members[I];
+    const auto& value = member_at<I>(message);
     const RawJson* const kept = kept_text<I>(message);
     if (kept == nullptr && is_absent(value)) return true;
     const bool camel_case = options_.names == MemberNames::camel_case;

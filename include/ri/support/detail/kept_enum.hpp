@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <vector>
 
-#include <ri/support/detail/member_names.hpp>
+#include <ri/support/detail/member_access.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/strings.hpp>
 #include <ri/support/detail/text.hpp>
@@ -93,9 +93,8 @@ bool stands_for(std::string_view text, const Value& value) {
 template <std::size_t I, class T>
 const RawJson* kept_text(const T& message) {
   if (message.unknown_fields.empty()) return nullptr;
-  const auto& member = member_at<T, I>();
-  const RawJson* const kept = message.unknown_fields.find(member.name);
-  return kept != nullptr && stands_for(kept->text(), message.*(member.pointer)) ? kept : nullptr;
+  const RawJson* const kept = message.unknown_fields.find(schema::message<T>.members[I].name);
+  return kept != nullptr && stands_for(kept->text(), member_at<I>(message)) ? kept : nullptr;
 }
 
 }  // namespace ri::detail

@@ -10,28 +10,18 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
-#include <tuple>
 
+#include <ri/support/detail/member_access.hpp>
 #include <ri/support/detail/name_table.hpp>
 #include <ri/support/schema.hpp>
 
 namespace ri::detail {
 
 template <class T>
-inline constexpr std::size_t member_count = std::tuple_size_v<decltype(schema::message<T>.members)>;
-
-template <class T, std::size_t I>
-constexpr const auto& member_at() {
-  return std::get<I>(schema::message<T>.members);
-}
-
-template <class T>
 constexpr auto camel_case_names() {
-  return std::apply(
-      [](const auto&... member) {
-        return std::array<std::string_view, member_count<T>>{member.name...};
-      },
-      schema::message<T>.members);
+  std::array<std::string_view, member_count<T>> names{};
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = schema::message<T>.members[i].name;
+  return names;
 }
 
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }

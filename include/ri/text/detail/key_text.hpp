@@ -17,7 +17,7 @@ namespace ri::detail {
 // `,"jobId":` - a writer copies it as it is, a reader compares all but the comma.
 template <class T, std::size_t I>
 constexpr auto make_key_text() {
-  constexpr std::string_view name = member_at<T, I>().name;
+  constexpr std::string_view name = schema::message<T>.members[I].name;
   std::array<char, name.size() + 4> text{};
   std::size_t i = 0;
   text[i++] = ',';

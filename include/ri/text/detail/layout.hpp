@@ -62,7 +62,7 @@ class AnyLayout {
     const bool camel_case = options_.names == MemberNames::camel_case;
     p = item(out, p, separator);
     p = out.put(p, "\"");
-    p = out.put(p, camel_case ? member_at<T, I>().name : snake_case[I]);
+    p = out.put(p, camel_case ? schema::message<T>.members[I].name : snake_case[I]);
     p = out.put(p, "\"");
     return colon(out, p);
   }

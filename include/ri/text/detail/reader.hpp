@@ -97,7 +97,7 @@ class Reader {
     }
     progress.seen |= std::uint64_t{1} << I;
     p = read_member<T, I>(skip_space(p + size, text_.end), message);
-    if (p == nullptr) return fail_in_member(member_at<T, I>().name, progress);
+    if (p == nullptr) return fail_in_member(schema::message<T>.members[I].name, progress);
     return read_separator(p, '}', progress.more);
   }
 
@@ -179,8 +179,7 @@ class Reader {
 
   template <class T, std::size_t I>
   const char* read_member(const char* p, T& message) {
-    constexpr const auto& member = member_at<T, I>();
-    auto& value = message.*(member.pointer);
+    auto& value = member_at<I>(message);
     using Value = std::remove_reference_t<decltype(value)>;
     if (text_.at(p, 'n')) return scan_scalar(text_, p);
     if constexpr (is_enum_v<Value> || is_enum_list_v<Value>) {
@@ -188,7 +187,8 @@ class Reader {
       bool known = true;
       p = read_enums(p, value, known);
       if (p != nullptr && !known && options_.unknown_enum_values == UnknownPolicy::keep) {
-        message.unknown_fields.add(std::string(member.name), compact_json(begin, p));
+        message.unknown_fields.add(std::string(schema::message<T>.members[I].name),
+                                   compact_json(begin, p));
       }
       return p;
     } else {

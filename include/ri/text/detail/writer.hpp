@@ -71,8 +71,8 @@ class Writer {
 
   template <std::size_t I, class T>
   bool write_member(char*& p, const T& message, char& separator) {
-    constexpr const auto& member = member_at<T, I>();
-    const auto& value = message.*(member.pointer);
+    constexpr const schema::MemberText& member = schema::message<T>.members[I];
+    const auto& value = member_at<I>(message);
     if constexpr (is_enum_v<std::decay_t<decltype(value)>> ||
                   is_enum_list_v<std::decay_t<decltype(value)>>) {
       if (const RawJson* const kept = kept_text<I>(message)) {
