@@ -5,28 +5,24 @@
 #include <glaze/glaze.hpp>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 #include <ri/text/timestamp.hpp>
 #include <ri/values.hpp>
 
 #include "contender.hpp"
 
-template <auto... Pointers>
-constexpr auto glaze_object(const ri::schema::Message<Pointers...>& table) {
-  auto text = table.members.begin();
-  // Braces evaluate from left to right.
-  const std::tuple pairs{std::make_tuple((text++)->name, Pointers)...};
-  return std::apply(
-      [](auto... pair) {
-        return std::apply([](auto... parts) { return glz::object(parts...); },
-                          std::tuple_cat(pair...));
-      },
-      pairs);
+template <auto... Pointers, std::size_t... I>
+constexpr auto glaze_object(const ri::schema::Message<Pointers...>& table,
+                            std::index_sequence<I...>) {
+  return std::apply([](auto... parts) { return glz::object(parts...); },
+                    std::tuple_cat(std::make_tuple(table.members[I].name, Pointers)...));
 }
 
 template <class T>
 requires ri::is_message_v<T> struct glz::meta<T> {
-  static constexpr auto value = glaze_object(ri::schema::message<T>);
+  static constexpr auto value = glaze_object(
+      ri::schema::message<T>, std::make_index_sequence<ri::schema::message<T>.members.size()>());
 };
 
 template <class E>

@@ -145,9 +145,7 @@ struct Fill<T, std::enable_if_t<ri::is_message_v<T>>> {
                            std::index_sequence<I...>) {
     error_code error = simdjson::SUCCESS;
     static_cast<void>(
-        ((index == I &&
-          (error = fill(value, message.*(ri::detail::member_at<T, I>().pointer)), true)) ||
-         ...));
+        ((index == I && (error = fill(value, ri::detail::member_at<I>(message)), true)) || ...));
     return error;
   }
 };

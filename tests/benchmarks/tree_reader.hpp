@@ -55,9 +55,7 @@ class TreeReader {
                           std::index_sequence<I...>) {
     bool good = true;
     static_cast<void>(
-        ((index == I &&
-          (good = fill(node, message.*(ri::detail::member_at<T, I>().pointer)), true)) ||
-         ...));
+        ((index == I && (good = fill(node, ri::detail::member_at<I>(message)), true)) || ...));
     return good;
   }
 

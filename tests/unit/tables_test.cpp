@@ -30,7 +30,7 @@ void check_names(std::string_view first, std::string_view last) {
   for (std::size_t i = 0; i < both.size(); ++i) {
     CAPTURE(both[i]);
     CHECK(both[i] == (i < camel_case.size() ? camel_case[i] : snake_case[i - camel_case.size()]));
-    CHECK(table.find(both[i]) % camel_case.size() == i % camel_case.size());
+    CHECK(table.lookup().find(both[i]) % camel_case.size() == i % camel_case.size());
     CHECK(ri::detail::find_member<T>(both[i]) == i % camel_case.size());
   }
 }

@@ -48,7 +48,7 @@ constexpr std::string_view to_string(E value) noexcept {
 /// The value whose text on the wire is `text`; nothing where the enum has none such.
 template <class E, std::enable_if_t<is_enum_v<E>, int> = 0>
 std::optional<E> from_string(std::string_view text) noexcept {
-  const std::size_t index = detail::enum_table<E>.find(text);
+  const std::size_t index = detail::enum_table<E>.lookup().find(text);
   if (index == detail::not_found) return std::nullopt;
   return static_cast<E>(index);
 }

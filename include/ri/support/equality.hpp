@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <ri/support/detail/kept_enum.hpp>
+#include <ri/support/detail/member_access.hpp>
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/unknown_fields.hpp>

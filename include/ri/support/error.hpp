@@ -84,15 +84,18 @@ class Error : public std::runtime_error {
     if (!line.empty()) line += ": ";
     line += message;
     if (position.line != 0) {
-      line += " (line " + std::to_string(position.line) + ", column " +
-              std::to_string(position.column) + ")";
+      line += " (line ";
+      line += std::to_string(position.line);
+      line += ", column ";
+      line += std::to_string(position.column);
+      line += ')';
     }
     return line;
   }
 
   // A name in the input may hold line ends and other control characters; in a log they could make
   // one message look like several, so they are shown as JSON escapes them.
-  static void append_visible(std::string& line, char c) {
+  [[gnu::noinline]] static void append_visible(std::string& line, char c) {
     constexpr char digits[] = "0123456789abcdef";
     const auto code = static_cast<unsigned char>(c);
     if (code >= 0x20 && code != 0x7F) {

@@ -20,6 +20,7 @@
 #include <ri/dict/detail/json_text.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
+#include <ri/support/detail/member_access.hpp>
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/options.hpp>

@@ -17,6 +17,7 @@
 
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
+#include <ri/support/detail/member_access.hpp>
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/enums.hpp>
 #include <ri/support/options.hpp>
@@ -64,7 +65,7 @@ class DictWriter {
   template <std::size_t I, class T>
   bool write_member(BasicJson& json, const T& message) {
     static constexpr auto snake_case = snake_case_names<T>();
-    constexpr const schema::MemberText& member = schema::message<T>.members[I];
+    constexpr schema::MemberText member = schema::message<T>.members[I];
     const auto& value = member_at<I>(message);
     const RawJson* const kept = kept_text<I>(message);
     if (kept == nullptr && is_absent(value)) return true;

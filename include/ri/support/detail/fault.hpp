@@ -22,15 +22,20 @@ struct Fault {
   std::string message;
   std::string pointer;
 
-  void set(ErrorCode kind, std::string_view text, const char* place = nullptr) {
+  [[gnu::noinline, gnu::cold]] void set(ErrorCode kind, std::string_view text,
+                                        const char* place = nullptr) {
     code = kind;
     at = place;
     message = text;
     pointer.clear();
   }
 
-  void inside_member(std::string_view name) { pointer.insert(0, pointer_step(name)); }
-  void inside_element(std::size_t i) { pointer.insert(0, "/" + std::to_string(i)); }
+  [[gnu::noinline, gnu::cold]] void inside_member(std::string_view name) {
+    pointer.insert(0, pointer_step(name));
+  }
+  [[gnu::noinline, gnu::cold]] void inside_element(std::size_t i) {
+    inside_member(std::to_string(i));
+  }
 
   // One step of a JSON Pointer (RFC 6901).
   static std::string pointer_step(std::string_view name) {

@@ -28,17 +28,16 @@ enum class EnumText : unsigned char {
   invalid   // nothing that an enum may be
 };
 
-// The value that a checked token is read as.
-template <class E>
-EnumText enum_of_token(std::string_view token, E& value) {
-  value = E{};
+// What a checked token is to an enum with these names; `value` is the number it is read as.
+inline EnumText enum_of_token(std::string_view token, const NameLookup& names, std::size_t& value) {
+  value = 0;
   if (token.front() == '"') {
     const std::string_view content = token.substr(1, token.size() - 2);
     const bool escaped = content.find('\\') != std::string_view::npos;
-    const std::optional<E> known =
-        from_string<E>(escaped ? std::string_view(unescaped(content)) : content);
-    value = known.value_or(E{});
-    return known ? EnumText::known : EnumText::unknown;
+    const std::size_t found = names.find(escaped ? std::string_view(unescaped(content)) : content);
+    if (found == not_found) return EnumText::unknown;
+    value = found;
+    return EnumText::known;
   }
   Number number;
   const char* const end = token.data() + token.size();
@@ -58,10 +57,11 @@ bool stands_for_list(std::string_view text, const std::vector<E>& values) {
 
     void token(std::string_view token) {
       if (token == "[" || token == "," || token == "]") return;
-      E read{};
-      const EnumText kind = enum_of_token(token, read);
+      std::size_t read = 0;
+      const EnumText kind = enum_of_token(token, enum_table<E>.lookup(), read);
       unknown = unknown || kind == EnumText::unknown;
-      same = same && kind != EnumText::invalid && count < values.size() && values[count] == read;
+      same = same && kind != EnumText::invalid && count < values.size() &&
+             values[count] == static_cast<E>(read);
       ++count;
     }
   } elements(values);
@@ -80,8 +80,9 @@ inline constexpr bool is_enum_list_v<std::optional<std::vector<E>>> = is_enum_v<
 template <class Value>
 bool stands_for(std::string_view text, const Value& value) {
   if constexpr (is_enum_v<Value>) {
-    Value read{};
-    return value == Value{} && enum_of_token(text, read) == EnumText::unknown;
+    std::size_t read = 0;
+    return value == Value{} &&
+           enum_of_token(text, enum_table<Value>.lookup(), read) == EnumText::unknown;
   } else if constexpr (is_enum_list_v<Value>) {
     return value && stands_for_list(text, *value);
   } else {

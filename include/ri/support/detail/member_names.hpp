@@ -84,11 +84,27 @@ constexpr auto both_names() {
 template <class T>
 inline constexpr auto member_table = NameTable(both_names<T>());
 
+// The members of any message by their names.
+struct MemberLookup {
+  NameLookup both_names;
+  std::size_t count;
+
+  // The index of the member that is called `name` in either spelling, or not_found.
+  std::size_t find(std::string_view name) const noexcept {
+    const std::size_t i = both_names.find(name);
+    return i == not_found || i < count ? i : i - count;
+  }
+};
+
+template <class T>
+constexpr MemberLookup member_lookup() noexcept {
+  return {member_table<T>.lookup(), member_count<T>};
+}
+
 // The index of the member of `T` that is called `name` in either spelling, or not_found.
 template <class T>
 std::size_t find_member(std::string_view name) noexcept {
-  const std::size_t i = member_table<T>.find(name);
-  return i == not_found || i < member_count<T> ? i : i - member_count<T>;
+  return member_lookup<T>().find(name);
 }
 
 }  // namespace ri::detail

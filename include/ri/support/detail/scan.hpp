@@ -178,15 +178,24 @@ const char* scan_value(Text& text, const char* p, std::size_t depth, Listener& l
   return container ? scan_container(text, p, depth, listener) : scan_leaf(text, p, listener);
 }
 
+// Behind the string of a checked value whose opening quote is at `p`.
+inline const char* checked_string_end(const char* p) noexcept {
+  for (++p; *p != '"'; ++p) {
+    if (*p == '\\') ++p;
+  }
+  return p + 1;
+}
+
 // Appends a checked value without the white space between its tokens.
 inline void append_compact(std::string& out, std::string_view value) {
-  struct Copy : ScanListener {
-    std::string& out;
-    explicit Copy(std::string& to) : out(to) {}
-    void token(std::string_view token) { out.append(token); }
-  } copy{out};
-  Text text{value.data(), value.data() + value.size(), static_cast<std::size_t>(-1)};
-  scan_value(text, text.begin, 0, copy);
+  const char* p = value.data();
+  const char* const end = p + value.size();
+  while (p != end) {
+    const char* const begin = p;
+    while (p != end && !is_space(*p)) p = *p == '"' ? checked_string_end(p) : p + 1;
+    out.append(begin, static_cast<std::size_t>(p - begin));
+    p = skip_space(p, end);
+  }
 }
 
 }  // namespace ri::detail

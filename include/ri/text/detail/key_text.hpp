@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include <ri/support/detail/member_names.hpp>
+#include <ri/support/schema.hpp>
 
 namespace ri::detail {
 

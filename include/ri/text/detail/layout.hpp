@@ -14,6 +14,7 @@
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/text.hpp>
 #include <ri/support/options.hpp>
+#include <ri/support/schema.hpp>
 #include <ri/text/detail/key_text.hpp>
 #include <ri/text/detail/output.hpp>
 
@@ -58,16 +59,13 @@ class AnyLayout {
 
   template <class T, std::size_t I>
   char* name(Output& out, char* p, char separator) {
-    static constexpr auto snake_case = snake_case_names<T>();
-    const bool camel_case = options_.names == MemberNames::camel_case;
-    p = item(out, p, separator);
-    p = out.put(p, "\"");
-    p = out.put(p, camel_case ? schema::message<T>.members[I].name : snake_case[I]);
-    p = out.put(p, "\"");
-    return colon(out, p);
+    constexpr std::string_view camel_case = schema::message<T>.members[I].name;
+    constexpr std::string_view snake_case = snake_case_names<T>()[I];
+    return name(out, p, separator,
+                options_.names == MemberNames::camel_case ? camel_case : snake_case);
   }
 
-  char* item(Output& out, char* p, char separator) {
+  [[gnu::noinline]] char* item(Output& out, char* p, char separator) {
     if (separator != ',') ++level_;
     p = out.put(p, std::string_view(&separator, 1));
     return new_line(out, p);
@@ -76,7 +74,7 @@ class AnyLayout {
   char* colon(Output& out, char* p) { return out.put(p, options_.indent == 0 ? ":" : ": "); }
 
   // Closes a container that has items.
-  char* close(Output& out, char* p, char bracket) {
+  [[gnu::noinline]] char* close(Output& out, char* p, char bracket) {
     --level_;
     p = new_line(out, p);
     return out.put(p, std::string_view(&bracket, 1));
@@ -126,6 +124,14 @@ class AnyLayout {
   }
 
  private:
+  [[gnu::noinline]] char* name(Output& out, char* p, char separator, std::string_view name) {
+    p = item(out, p, separator);
+    p = out.put(p, "\"");
+    p = out.put(p, name);
+    p = out.put(p, "\"");
+    return colon(out, p);
+  }
+
   char* new_line(Output& out, char* p) {
     if (options_.indent == 0) return p;
     p = out.put(p, "\n");

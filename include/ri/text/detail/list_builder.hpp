@@ -8,9 +8,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <memory>
 #include <new>
+#include <utility>
 #include <vector>
 
 #include <ri/text/detail/blank.hpp>
@@ -88,13 +88,8 @@ class ListBuilder<T, true> {
   T* first() noexcept { return std::launder(reinterpret_cast<T*>(room_)); }
 
   void move_waiting() {
-    const auto begin = std::make_move_iterator(first());
-    const auto end = std::make_move_iterator(first() + waiting_);
-    if (list_.empty()) {
-      list_ = std::vector<T>(begin, end);  // of exactly that size
-    } else {
-      list_.insert(list_.end(), begin, end);
-    }
+    if (list_.empty()) list_.reserve(waiting_);
+    for (std::size_t i = 0; i < waiting_; ++i) list_.push_back(std::move(first()[i]));
     drop_waiting();
   }
 

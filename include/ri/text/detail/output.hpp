@@ -64,7 +64,7 @@ class Output {
   }
 
  private:
-  char* flush(const char* p) {
+  [[gnu::noinline]] char* flush(const char* p) {
     out_.append(block_, static_cast<std::size_t>(p - block_));
     return block_;
   }

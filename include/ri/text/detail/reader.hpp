@@ -18,6 +18,7 @@
 
 #include <ri/support/detail/kept_enum.hpp>
 #include <ri/support/detail/locate.hpp>
+#include <ri/support/detail/member_access.hpp>
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/strings.hpp>
@@ -61,16 +62,30 @@ class Reader {
 
   template <class T>
   std::enable_if_t<is_message_v<T>, const char*> read(const char* p, T& message) {
-    if (!text_.at(p, '{')) return fail_type(p, "an object");
-    if (depth_ >= text_.max_depth) return text_.fail_depth(p);
-    p = skip_space(p + 1, text_.end);
-    if (text_.at(p, '}')) return p + 1;
-    ++depth_;
+    p = open(p, '{');
+    if (p == nullptr) return nullptr;
     Progress progress;
+    if (text_.at(p, '}')) return close_empty(p);
     p = read_in_order(p, message, progress, std::make_index_sequence<member_count<T>>());
-    if (progress.more) p = read_any_order(p, message, progress);
+    if (progress.more) {
+      constexpr auto indices = std::make_index_sequence<member_count<T>>();
+      p = read_any_order(p, {&message, message.unknown_fields, how_to_read<T>(indices)}, progress);
+    }
     --depth_;
     return p;
+  }
+
+  // The start of the object or list at `p`; returns the place of its first item, or of its end.
+  [[gnu::noinline]] const char* open(const char* p, char bracket) {
+    if (!text_.at(p, bracket)) return fail_type(p, bracket == '{' ? "an object" : "an array");
+    if (depth_ >= text_.max_depth) return text_.fail_depth(p);
+    ++depth_;
+    return skip_space(p + 1, text_.end);
+  }
+
+  const char* close_empty(const char* p) noexcept {
+    --depth_;
+    return p + 1;
   }
 
   struct Progress {
@@ -90,6 +105,7 @@ class Reader {
   template <std::size_t I, class T>
   [[gnu::always_inline]] const char* read_if_next(const char* p, T& message, Progress& progress) {
     static_assert(I < 64, "one bit a member");
+    constexpr std::string_view name = schema::message<T>.members[I].name;
     constexpr const auto& key = key_text<T, I>;
     constexpr std::size_t size = key.size() - 1;  // without the comma
     if (static_cast<std::size_t>(text_.end - p) < size || !same_bytes<size>(p, key.data() + 1)) {
@@ -97,61 +113,66 @@ class Reader {
     }
     progress.seen |= std::uint64_t{1} << I;
     p = read_member<T, I>(skip_space(p + size, text_.end), message);
-    if (p == nullptr) return fail_in_member(schema::message<T>.members[I].name, progress);
+    if (p == nullptr) return fail_in_member(name, progress);
     return read_separator(p, '}', progress.more);
   }
 
-  template <class T>
-  [[gnu::noinline]] const char* read_any_order(const char* p, T& message, Progress& progress) {
+  // Members in any order are found by their names, by the same code for all messages.
+  using MemberReader = const char* (*)(Reader& reader, const char* p, void* message);
+
+  struct HowToRead {
+    MemberLookup names;
+    const MemberReader* readers;
+  };
+
+  struct AnyMessage {
+    void* message;
+    UnknownFields& unknown_fields;
+    const HowToRead& how;
+  };
+
+  template <class T, std::size_t I>
+  static const char* read_member_of(Reader& reader, const char* p, void* message) {
+    return reader.read_member<T, I>(p, *static_cast<T*>(message));
+  }
+
+  template <class T, std::size_t... I>
+  static const HowToRead& how_to_read(std::index_sequence<I...>) noexcept {
+    static constexpr std::array<MemberReader, sizeof...(I)> readers{&read_member_of<T, I>...};
+    static constexpr HowToRead how{member_lookup<T>(), readers.data()};
+    return how;
+  }
+
+  [[gnu::noinline]] const char* read_any_order(const char* p, const AnyMessage& any,
+                                               Progress& progress) {
     do {
-      p = read_any_member(p, message, progress);
+      p = read_any_member(p, any, progress);
     } while (progress.more);
     return p;
   }
 
-  template <class T>
-  [[gnu::always_inline]] const char* read_any_member(const char* p, T& message,
+  [[gnu::always_inline]] const char* read_any_member(const char* p, const AnyMessage& any,
                                                      Progress& progress) {
     const char* const begin = p;
     StringToken token;
     p = scan_name(text_, p, token);
     if (p == nullptr) return fail_in(progress);
-    if (token.escaped) {
-      const std::string name = unescaped(token.text());
-      return read_named_member(begin, name, p, message, progress);
-    }
-    return read_named_member(begin, token.text(), p, message, progress);
-  }
-
-  // The member whose name is at `begin` and whose value is at `p`.
-  template <class T>
-  const char* read_named_member(const char* begin, std::string_view name, const char* p, T& message,
-                                Progress& progress) {
-    const std::size_t i = find_member<T>(name);
+    std::string buffer;
+    const std::string_view name = content(token, buffer);
+    const std::size_t i = any.how.names.find(name);
     if (i == not_found) {
-      p = read_unknown_member(begin, name, p, message.unknown_fields);
+      p = read_unknown_member(begin, name, p, any.unknown_fields);
     } else {
       const std::uint64_t bit = std::uint64_t{1} << i;
       if ((progress.seen & bit) != 0) {
         p = text_.fail(ErrorCode::duplicate, begin, already_there);
       } else {
         progress.seen |= bit;
-        static constexpr auto readers =
-            member_readers<T>(std::make_index_sequence<member_count<T>>());
-        p = (this->*readers[i])(p, message);
+        p = any.how.readers[i](*this, p, any.message);
       }
     }
     if (p == nullptr) return fail_in_member(name, progress);
     return read_separator(p, '}', progress.more);
-  }
-
-  template <class T>
-  using MemberReader = const char* (Reader::*)(const char*, T&);
-
-  template <class T, std::size_t... I>
-  static constexpr std::array<MemberReader<T>, sizeof...(I)> member_readers(
-      std::index_sequence<I...>) {
-    return {&Reader::read_member<T, I>...};
   }
 
   // What stands behind an item: a comma and more, or the end of the container.
@@ -160,6 +181,10 @@ class Reader {
     if (text_.at(p, ',')) return skip_space(p + 1, text_.end);
     more = false;
     if (text_.at(p, close)) return p + 1;
+    return fail_separator(p, close);
+  }
+
+  [[gnu::noinline, gnu::cold]] const char* fail_separator(const char* p, char close) {
     return text_.fail_syntax(p, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
   }
 
@@ -186,9 +211,9 @@ class Reader {
       const char* const begin = p;
       bool known = true;
       p = read_enums(p, value, known);
-      if (p != nullptr && !known && options_.unknown_enum_values == UnknownPolicy::keep) {
-        message.unknown_fields.add(std::string(schema::message<T>.members[I].name),
-                                   compact_json(begin, p));
+      if (p != nullptr && !known) {
+        constexpr std::string_view name = schema::message<T>.members[I].name;
+        keep_enum_text(name, excerpt(begin, p), message.unknown_fields);
       }
       return p;
     } else {
@@ -197,7 +222,7 @@ class Reader {
   }
 
   template <class V>
-  const char* read_optional(const char* p, std::optional<V>& value) {
+  [[gnu::noinline]] const char* read_optional(const char* p, std::optional<V>& value) {
     return read(p, emplace_blank(value));
   }
 
@@ -217,9 +242,8 @@ class Reader {
   // --- enums ---
 
   template <class E>
-  [[gnu::always_inline]] std::enable_if_t<is_enum_v<E>, const char*> read_enums(const char* p,
-                                                                                E& value,
-                                                                                bool& known) {
+  [[gnu::noinline]] std::enable_if_t<is_enum_v<E>, const char*> read_enums(const char* p, E& value,
+                                                                           bool& known) {
     constexpr const auto& texts = enum_texts<E>;
     const std::size_t i = texts.guess(p, text_.end);
     if (i < texts.size()) {
@@ -230,19 +254,23 @@ class Reader {
         return p + text.size();
       }
     }
-    return read_other_enum(p, value, known);
+    std::size_t other = 0;
+    p = read_other_enum(p, enum_table<E>.lookup(), other, known);
+    value = static_cast<E>(other);
+    return p;
   }
 
-  template <class E>
-  [[gnu::noinline]] const char* read_other_enum(const char* p, E& value, bool& known) {
+  [[gnu::noinline]] const char* read_other_enum(const char* p, const NameLookup& names,
+                                                std::size_t& value, bool& known) {
     const char* const begin = p;
     if (text_.at(p, '"')) {
       StringToken token;
       p = scan_string(text_, p, token);
       if (p == nullptr) return nullptr;
       std::string buffer;
-      if (const std::optional<E> found = from_string<E>(content(token, buffer))) {
-        value = *found;
+      const std::size_t found = names.find(content(token, buffer));
+      if (found != not_found) {
+        value = found;
         return p;
       }
     } else {
@@ -264,6 +292,12 @@ class Reader {
                      [&](const char* at, E& element) { return read_enums(at, element, known); });
   }
 
+  [[gnu::noinline]] void keep_enum_text(std::string_view name, std::string_view text,
+                                        UnknownFields& unknown_fields) const {
+    if (options_.unknown_enum_values != UnknownPolicy::keep) return;
+    unknown_fields.add(std::string(name), compact_json(text));
+  }
+
   // --- lists ---
 
   template <class V>
@@ -273,12 +307,10 @@ class Reader {
 
   template <class V, class ReadElement>
   const char* read_list(const char* p, std::vector<V>& list, ReadElement read_element) {
-    if (!text_.at(p, '[')) return fail_type(p, "an array");
-    if (depth_ >= text_.max_depth) return text_.fail_depth(p);
     const char* const begin = p;
-    p = skip_space(p + 1, text_.end);
-    if (text_.at(p, ']')) return p + 1;
-    ++depth_;
+    p = open(p, '[');
+    if (p == nullptr) return nullptr;
+    if (text_.at(p, ']')) return close_empty(p);
     ListBuilder<V> builder(list);
     std::size_t i = 0;
     for (bool more = true; more; ++i) {
@@ -378,7 +410,7 @@ class Reader {
     if (measure.size == excerpt(begin, p).size()) {
       RawJsonAccess::assign(value, excerpt(begin, p));
     } else {
-      value = compact_json(begin, p);
+      value = compact_json(excerpt(begin, p));
     }
     return p;
   }
@@ -388,9 +420,9 @@ class Reader {
   }
 
   // A value that was read, without the white space it may hold.
-  static RawJson compact_json(const char* begin, const char* end) {
+  static RawJson compact_json(std::string_view value) {
     std::string text;
-    append_compact(text, excerpt(begin, end));
+    append_compact(text, value);
     return RawJsonAccess::checked(std::move(text));
   }
 

@@ -19,6 +19,7 @@
 
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
+#include <ri/support/detail/member_access.hpp>
 #include <ri/support/detail/member_names.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
@@ -58,7 +59,7 @@ class Writer {
     char separator = '{';
     p = write_members(p, message, separator, std::make_index_sequence<member_count<T>>());
     if (p != nullptr && !message.unknown_fields.empty()) {
-      p = write_unknown_fields(p, message, separator);
+      p = write_unknown_fields(p, message.unknown_fields, member_lookup<T>(), separator);
     }
     return p == nullptr ? nullptr : close(p, separator, '{', '}');
   }
@@ -71,28 +72,27 @@ class Writer {
 
   template <std::size_t I, class T>
   bool write_member(char*& p, const T& message, char& separator) {
-    constexpr const schema::MemberText& member = schema::message<T>.members[I];
+    constexpr std::string_view name = schema::message<T>.members[I].name;
+    constexpr Int64Text int64_text = schema::message<T>.members[I].int64_text;
     const auto& value = member_at<I>(message);
     if constexpr (is_enum_v<std::decay_t<decltype(value)>> ||
                   is_enum_list_v<std::decay_t<decltype(value)>>) {
       if (const RawJson* const kept = kept_text<I>(message)) {
         p = layout_.template name<T, I>(out_, p, std::exchange(separator, ','));
-        p = layout_.raw(out_, p, kept->text());
+        p = write_raw(p, *kept);
         return true;
       }
     }
     if (is_absent(value)) return true;
     p = layout_.template name<T, I>(out_, p, std::exchange(separator, ','));
-    p = write(p, present(value), member.int64_text);
-    if (p != nullptr) return true;
-    fault_.inside_member(member.name);
-    return false;
+    p = write(p, present(value), int64_text);
+    return p != nullptr || fail_in_member(name);
   }
 
-  template <class T>
-  char* write_unknown_fields(char* p, const T& message, char& separator) {
-    for (const UnknownField& field : message.unknown_fields) {
-      if (find_member<T>(field.name) != not_found) continue;
+  [[gnu::noinline]] char* write_unknown_fields(char* p, const UnknownFields& unknown_fields,
+                                               const MemberLookup& members, char& separator) {
+    for (const UnknownField& field : unknown_fields) {
+      if (members.find(field.name) != not_found) continue;
       p = layout_.item(out_, p, std::exchange(separator, ','));
       p = write(p, field.name, Int64Text::quoted);
       if (p == nullptr) {
@@ -100,9 +100,13 @@ class Writer {
         return nullptr;
       }
       p = layout_.colon(out_, p);
-      p = layout_.raw(out_, p, field.value.text());
+      p = write_raw(p, field.value);
     }
     return p;
+  }
+
+  [[gnu::noinline]] char* write_raw(char* p, const RawJson& value) {
+    return layout_.raw(out_, p, value.text());
   }
 
   char* close(char* p, char separator, char open_bracket, char close_bracket) {
@@ -133,8 +137,7 @@ class Writer {
 
   char* write(char* p, const std::string& value, Int64Text) {
     p = write_string(out_, p, value);
-    if (p == nullptr) fault_.set(ErrorCode::value, not_utf8);
-    return p;
+    return p != nullptr ? p : fail(ErrorCode::value, not_utf8);
   }
 
   char* write(char* p, bool value, Int64Text) {
@@ -143,7 +146,7 @@ class Writer {
     return p + (value ? 4 : 5);
   }
 
-  char* write(char* p, std::int64_t value, Int64Text int64_text) {
+  [[gnu::noinline]] char* write(char* p, std::int64_t value, Int64Text int64_text) {
     constexpr std::size_t longest = 20;
     p = out_.ensure(p, longest + 2);
     const bool quoted = int64_text == Int64Text::quoted;
@@ -154,12 +157,12 @@ class Writer {
     return p + quoted;
   }
 
-  char* write(char* p, double value, Int64Text) {
+  [[gnu::noinline]] char* write(char* p, double value, Int64Text) {
     if (value - value != 0) return write_quoted(p, not_finite_name(value));
     return write_double(out_.ensure(p, double_text_size), value);
   }
 
-  char* write(char* p, const Timestamp& value, Int64Text) {
+  [[gnu::noinline]] char* write(char* p, const Timestamp& value, Int64Text) {
     p = out_.ensure(p, rfc3339_size + 2);
     *p++ = '"';
     p = write_rfc3339(p, value);
@@ -168,7 +171,7 @@ class Writer {
   }
 
   template <class E>
-  std::enable_if_t<is_enum_v<E>, char*> write(char* p, E value, Int64Text) {
+  [[gnu::noinline]] std::enable_if_t<is_enum_v<E>, char*> write(char* p, E value, Int64Text) {
     constexpr const auto& texts = enum_texts<E>;
     const auto i = static_cast<std::size_t>(value);
     if (i >= texts.size()) return fail(ErrorCode::value, no_enum_value);
@@ -180,7 +183,7 @@ class Writer {
       return fail(ErrorCode::type,
                   expected_but_found("an object", kind_of_value(object.text().front())));
     }
-    return layout_.raw(out_, p, object.text());
+    return write_raw(p, object);
   }
 
   // A short text that needs no escapes.
@@ -193,9 +196,14 @@ class Writer {
     return p;
   }
 
-  char* fail(ErrorCode code, std::string_view message) {
+  [[gnu::noinline, gnu::cold]] char* fail(ErrorCode code, std::string_view message) {
     fault_.set(code, message);
     return nullptr;
+  }
+
+  [[gnu::noinline, gnu::cold]] bool fail_in_member(std::string_view name) {
+    fault_.inside_member(name);
+    return false;
   }
 
   Output out_;
