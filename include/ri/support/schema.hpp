@@ -35,6 +35,10 @@ enum class Int64Text : unsigned char {
   number   ///< As a JSON number.
 };
 
+/// The text of a literal. (std::string_view takes the length of each letter by letter when it is
+/// made at compile time, and the tables have many letters.)
+constexpr std::string_view literal(const char* text) { return {text, __builtin_strlen(text)}; }
+
 /// What the table says of one member.
 struct MemberText {
   std::string_view name;         ///< camelCase JSON name.
@@ -53,9 +57,9 @@ struct Member<Pointer> : MemberText {
 
 /// Describes the member that `Pointer` points to, for example `&ID::uuid`.
 template <auto Pointer>
-constexpr Member<Pointer> member(std::string_view name, std::string_view description,
+constexpr Member<Pointer> member(const char* name, const char* description,
                                  Int64Text int64_text = Int64Text::quoted) {
-  return {{name, description, int64_text}};
+  return {{literal(name), literal(description), int64_text}};
 }
 
 /// A message: its name, its meaning, its members in the API's order, each by its pointer and at
@@ -70,9 +74,9 @@ struct Message {
 
 /// Describes a message.
 template <auto... Pointers>
-constexpr Message<Pointers...> describe(std::string_view name, std::string_view description,
+constexpr Message<Pointers...> describe(const char* name, const char* description,
                                         Member<Pointers>... members) {
-  return {name, description, {{static_cast<const MemberText&>(members)...}}};
+  return {literal(name), literal(description), {{static_cast<const MemberText&>(members)...}}};
 }
 
 /// One value of an enum: the constant, its text on the wire, what it means.
@@ -93,16 +97,15 @@ struct Enum {
 
 /// Describes a value of an enum.
 template <class E>
-constexpr EnumValue<E> value(E value, std::string_view name, std::string_view description = {}) {
-  return {value, name, description};
+constexpr EnumValue<E> value(E value, const char* name, const char* description = "") {
+  return {value, literal(name), literal(description)};
 }
 
 /// Describes an enum.
 template <class E, class... More>
-constexpr Enum<E, 1 + sizeof...(More)> describe_enum(std::string_view name,
-                                                     std::string_view description,
+constexpr Enum<E, 1 + sizeof...(More)> describe_enum(const char* name, const char* description,
                                                      EnumValue<E> first, More... more) {
-  return {name, description, {{first, more...}}};
+  return {literal(name), literal(description), {{first, more...}}};
 }
 
 /// What the tables hold for types that have none.

@@ -20,6 +20,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/name_order.hpp>
 #include <ri/support/raw_json.hpp>
 
 namespace ri {
@@ -39,14 +40,21 @@ struct UnknownField {
 
 namespace detail {
 
-inline bool same_fields(std::vector<const UnknownField*> a, std::vector<const UnknownField*> b) {
+inline std::vector<std::size_t> field_order(const std::vector<const UnknownField*>& fields) {
+  std::vector<std::string_view> names;
+  for (const UnknownField* const field : fields) names.push_back(field->name);
+  return name_order(names);
+}
+
+inline bool same_fields(const std::vector<const UnknownField*>& a,
+                        const std::vector<const UnknownField*>& b) {
   if (a.size() != b.size()) return false;
-  for (auto* const fields : {&a, &b}) {
-    std::stable_sort(fields->begin(), fields->end(),
-                     [](const auto* x, const auto* y) { return x->name < y->name; });
+  const std::vector<std::size_t> order_a = field_order(a);
+  const std::vector<std::size_t> order_b = field_order(b);
+  for (std::size_t i = 0; i < order_a.size(); ++i) {
+    if (*a[order_a[i]] != *b[order_b[i]]) return false;
   }
-  return std::equal(a.begin(), a.end(), b.begin(),
-                    [](const auto* x, const auto* y) { return *x == *y; });
+  return true;
 }
 
 }  // namespace detail

@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/name_order.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/strings.hpp>
@@ -158,23 +159,18 @@ class MeaningKey : public ScanListener {
   }
 
   void sort_members(const Level& level) {
-    const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
+    std::vector<std::string_view> names;
+    for (const Item& item : level.members) names.push_back(item.name);
+    const std::vector<std::size_t> order = name_order(names);
     // Mostly so already, and then deep objects are not copied once a level.
-    if (std::is_sorted(level.members.begin(), level.members.end(), by_name)) return;
-    struct Piece {
-      std::string_view name;
-      std::string_view text;
-    };
-    std::vector<Piece> pieces;
-    for (std::size_t i = 0; i < level.members.size(); ++i) {
+    if (std::is_sorted(order.begin(), order.end())) return;
+    std::string sorted;
+    for (const std::size_t i : order) {
       const std::size_t begin = level.members[i].begin;
       const bool last = i + 1 == level.members.size();
       const std::size_t end = last ? key_.size() : level.members[i + 1].begin;
-      pieces.push_back({level.members[i].name, std::string_view(key_).substr(begin, end - begin)});
+      sorted.append(key_, begin, end - begin);
     }
-    std::stable_sort(pieces.begin(), pieces.end(), by_name);
-    std::string sorted;
-    for (const Piece& piece : pieces) sorted += piece.text;
     key_.resize(level.begin);
     key_ += sorted;
   }

@@ -59,7 +59,8 @@ class EnumTexts {
     }
     std::size_t fewest = count + 1;
     std::uint32_t best = 1;
-    for (std::uint32_t factor = 0x9E3779B1; fewest != 0 && factor > 0x9E000000; factor -= 0x10022) {
+    std::uint32_t factor = 0x9E3779B1;
+    for (int tries = 0; fewest != 0 && tries < 50; ++tries, factor -= 0x10022) {
       const std::size_t lost = fill_guesses(factor);
       best = lost < fewest ? factor : best;
       fewest = lost < fewest ? lost : fewest;
