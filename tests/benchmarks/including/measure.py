@@ -24,6 +24,7 @@ PROGRAMS = {
     "nlohmann_parse.cpp": "nlohmann/json.hpp, one parse",
     "values.cpp": "ri/values.hpp alone",
     "read_and_write.cpp": "ri/job_metadata.hpp, one read and one write",
+    "text_only.cpp": "the same with ri/text/read.hpp and ri/text/write.hpp",
     "by_hand.cpp": "the same by hand with nlohmann/json",
 }
 
