@@ -51,7 +51,15 @@ inline std::uint64_t load_word(const char* p) noexcept {
   return word;
 }
 
-// The same for four bytes.
+// Writes what load_word() reads.
+inline void store_word(char* p, std::uint64_t word) noexcept {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  std::memcpy(p, &word, sizeof word);
+}
+
+// The same as load_word() for four bytes.
 inline std::uint32_t load_half_word(const char* p) noexcept {
   auto word = load<std::uint32_t>(p);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
