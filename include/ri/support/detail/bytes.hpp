@@ -34,6 +34,17 @@ inline unsigned count_trailing_zeros(std::uint64_t word) noexcept {
 #endif
 }
 
+// The index of the highest bit that is set and one more; 0 where none is.
+inline unsigned bit_width(std::uint64_t word) noexcept {
+#if defined(__GNUC__)
+  return word == 0 ? 0 : 64 - static_cast<unsigned>(__builtin_clzll(word));
+#else
+  unsigned width = 0;
+  for (; word != 0; word >>= 1) ++width;
+  return width;
+#endif
+}
+
 // The bytes at `p` as a number in the machine's order.
 template <class Word>
 [[gnu::always_inline]] inline Word load(const char* p) noexcept {

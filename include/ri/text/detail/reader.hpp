@@ -67,8 +67,13 @@ class Reader {
     if (text_.at(p, '}')) return p + 1;
     ++depth_;
     Progress progress;
-    p = read_in_order(p, message, progress, std::make_index_sequence<member_count<T>>());
-    if (progress.more) p = read_any_order(p, message, progress);
+    for (;;) {
+      p = read_in_order(p, message, progress, bit_width(progress.seen),
+                        std::make_index_sequence<member_count<T>>());
+      if (!progress.more) break;
+      p = read_any_order(p, message, progress);
+      if (!progress.more) break;
+    }
     --depth_;
     return p;
   }
@@ -76,14 +81,17 @@ class Reader {
   struct Progress {
     std::uint64_t seen = 0;  // a bit for each member that was there
     bool more = true;        // the container goes on, and nothing is wrong yet
+    bool known = true;       // the member read last is modelled
   };
 
   // As long as the members come in the order of the table, each is recognised by comparing the
-  // text with the one name that is expected.
+  // text with the one name that is expected. Begins with member `first`; none from there on has
+  // been there.
   template <class T, std::size_t... I>
   [[gnu::always_inline]] const char* read_in_order(const char* p, T& message, Progress& progress,
-                                                   std::index_sequence<I...>) {
-    static_cast<void>(((p = read_if_next<I>(p, message, progress), progress.more) && ...));
+                                                   std::size_t first, std::index_sequence<I...>) {
+    static_cast<void>(
+        ((p = I < first ? p : read_if_next<I>(p, message, progress), progress.more) && ...));
     return p;
   }
 
@@ -101,11 +109,13 @@ class Reader {
     return read_separator(p, '}', progress.more);
   }
 
+  // Reads members up to and including one that is not modelled: behind that, the known ones may
+  // well go on in their order.
   template <class T>
   [[gnu::noinline]] const char* read_any_order(const char* p, T& message, Progress& progress) {
     do {
       p = read_any_member(p, message, progress);
-    } while (progress.more);
+    } while (progress.more && progress.known);
     return p;
   }
 
@@ -128,7 +138,8 @@ class Reader {
   const char* read_named_member(const char* begin, std::string_view name, const char* p, T& message,
                                 Progress& progress) {
     const std::size_t i = find_member<T>(name);
-    if (i == not_found) {
+    progress.known = i != not_found;
+    if (!progress.known) {
       p = read_unknown_member(begin, name, p, message.unknown_fields);
     } else {
       const std::uint64_t bit = std::uint64_t{1} << i;
