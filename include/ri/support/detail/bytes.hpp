@@ -276,6 +276,27 @@ template <std::size_t N>
   return difference == 0;
 }
 
+// Whether the `size` bytes at `a` and at `b` are the same, where `size` is at least Shortest and at
+// most Longest: without a loop if the two are near enough to each other.
+template <std::size_t Shortest, std::size_t Longest>
+[[gnu::always_inline]] inline bool same_bytes(const char* a, const char* b,
+                                              std::size_t size) noexcept {
+  constexpr std::size_t from_start = Shortest / 8 * 8;
+  constexpr std::size_t from_end = (Longest - from_start + 7) / 8 * 8;
+  if constexpr (from_end > Shortest) {
+    return same_text({a, size}, {b, size});
+  } else {
+    std::uint64_t difference = 0;
+    for (std::size_t i = 0; i < from_start; i += 8) {
+      difference |= load<std::uint64_t>(a + i) ^ load<std::uint64_t>(b + i);
+    }
+    for (std::size_t i = 8; i <= from_end; i += 8) {
+      difference |= load<std::uint64_t>(a + size - i) ^ load<std::uint64_t>(b + size - i);
+    }
+    return difference == 0;
+  }
+}
+
 }  // namespace ri::detail
 
 #undef RI_DETAIL_SSE2

@@ -234,11 +234,9 @@ class Reader {
     constexpr const auto& texts = enum_texts<E>;
     const std::size_t i = texts.guess(p, text_.end);
     if (i < texts.size()) {
-      const std::string_view text = texts[i];
-      if (static_cast<std::size_t>(text_.end - p) >= text.size() &&
-          same_text(text, {p, text.size()})) {
+      if (const char* const behind = texts.match(i, p, text_.end)) {
         value = static_cast<E>(i);
-        return p + text.size();
+        return behind;
       }
     }
     return read_other_enum(p, value, known);
