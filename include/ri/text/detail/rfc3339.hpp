@@ -71,8 +71,8 @@ class FixedText {
 // Behind `p` is the end of a text that begins more than eight characters before `p`.
 inline const char* parse_fraction(const char* p, const char* end,
                                   std::int32_t& nanoseconds) noexcept {
-  constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
-                                    10000, 1000,      100,      10,      1};
+  static constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
+                                           10000, 1000,      100,      10,      1};
   // The usual end, `Z`, tells how many digits there should be: take the last eight at once.
   const auto count = static_cast<std::size_t>(end - 1 - p);
   if (count >= 1 && count <= 9) {
@@ -92,6 +92,17 @@ inline const char* parse_fraction(const char* p, const char* end,
   if (p == begin) return nullptr;
   nanoseconds = static_cast<std::int32_t>(value) * scale[p - begin];
   return p;
+}
+
+// The offset from UTC that [p, end) is, such as `+01:00`, in minutes.
+[[gnu::noinline]] inline bool parse_offset(const char* p, const char* end,
+                                           std::int64_t& minutes_east) noexcept {
+  if (end - p != 6 || (*p != '+' && *p != '-') || p[3] != ':') return false;
+  if (!is_digit(p[1]) || !is_digit(p[2]) || !is_digit(p[4]) || !is_digit(p[5])) return false;
+  const auto digit = [p](std::size_t i) { return p[i] - '0'; };
+  const int hours = digit(1) * 10 + digit(2), minutes = digit(4) * 10 + digit(5);
+  minutes_east = (*p == '-' ? -1 : 1) * (hours * 60 + minutes);
+  return hours <= 23 && minutes <= 59;
 }
 
 inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
@@ -120,17 +131,8 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
   }
 
   std::int64_t offset_minutes = 0;
-  if (end - p != 1 || (*p | 0x20) != 'z') {
-    const auto digit = [p](std::size_t i) { return static_cast<unsigned>(p[i] - '0'); };
-    if (end - p != 6 || (*p != '+' && *p != '-') || p[3] != ':') return TimestampOutcome::malformed;
-    if (!is_digit(p[1]) || !is_digit(p[2]) || !is_digit(p[4]) || !is_digit(p[5])) {
-      return TimestampOutcome::malformed;
-    }
-    const unsigned hours = digit(1) * 10 + digit(2), minutes = digit(4) * 10 + digit(5);
-    if (hours > 23 || minutes > 59) return TimestampOutcome::malformed;
-    offset_minutes = static_cast<std::int64_t>(hours) * 60 + minutes;
-    if (*p == '-') offset_minutes = -offset_minutes;
-  }
+  const bool utc = end - p == 1 && (*p | 0x20) == 'z';
+  if (!utc && !parse_offset(p, end, offset_minutes)) return TimestampOutcome::malformed;
 
   const std::int64_t days = date::sys_days(ymd).time_since_epoch().count();
   const std::int64_t seconds = days * 86400 + static_cast<std::int64_t>(hour) * 3600 +
