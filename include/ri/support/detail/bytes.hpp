@@ -97,8 +97,9 @@ class Block {
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {
     // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
-    const __m128i below = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));
-    return marks(_mm_or_si128(below, _mm_or_si128(equal('"'), equal('\\'))));
+    // Changing one bit of all puts `"` in the place of the space, and nothing else below 0x21.
+    const __m128i changed = _mm_xor_si128(bytes_, _mm_set1_epi8('"' ^ ' '));
+    return marks(_mm_or_si128(_mm_cmplt_epi8(changed, _mm_set1_epi8(0x21)), equal('\\')));
   }
 
   Marks not_spaces() const noexcept {
