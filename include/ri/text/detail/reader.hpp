@@ -179,11 +179,15 @@ class Reader {
     if (options_.unknown_members == UnknownPolicy::reject) {
       return text_.fail(ErrorCode::unknown_member, begin, no_such_member);
     }
-    if (options_.unknown_members == UnknownPolicy::keep) {
-      return read_raw(p, unknown_fields.add(std::string(name)));
+    const char* const value = p;
+    bool compact = false;
+    p = scan_raw(p, compact);
+    if (p != nullptr && options_.unknown_members == UnknownPolicy::keep) {
+      UnknownFieldsAccess::add(unknown_fields, [&] {
+        return UnknownField{std::string(name), raw_json(value, p, compact)};
+      });
     }
-    RawJson dropped;
-    return read_raw(p, dropped);
+    return p;
   }
 
   // --- members ---
@@ -369,11 +373,16 @@ class Reader {
   // --- kept text ---
 
   const char* read(const char* p, RawJson& object) {
-    return text_.at(p, '{') ? read_raw(p, object) : fail_type(p, "an object");
+    if (!text_.at(p, '{')) return fail_type(p, "an object");
+    const char* const begin = p;
+    bool compact = false;
+    p = scan_raw(p, compact);
+    if (p != nullptr) object = raw_json(begin, p, compact);
+    return p;
   }
 
-  // A value of any kind.
-  const char* read_raw(const char* p, RawJson& value) {
+  // A value of any kind, and whether there is no white space in it.
+  const char* scan_raw(const char* p, bool& compact) {
     struct Measure : ScanListener {
       std::size_t size = 0;
       void token(std::string_view token) noexcept { size += token.size(); }
@@ -384,12 +393,12 @@ class Reader {
       locate_in_value(text_, begin, depth_);
       return nullptr;
     }
-    if (measure.size == excerpt(begin, p).size()) {
-      RawJsonAccess::assign(value, excerpt(begin, p));
-    } else {
-      value = compact_json(begin, p);
-    }
+    compact = measure.size == excerpt(begin, p).size();
     return p;
+  }
+
+  static RawJson raw_json(const char* begin, const char* end, bool compact) {
+    return compact ? RawJsonAccess::checked(std::string(begin, end)) : compact_json(begin, end);
   }
 
   static std::string_view excerpt(const char* begin, const char* end) noexcept {
