@@ -146,6 +146,22 @@ TEST_CASE("doubles around powers of two and of ten read back bit for bit") {
   }
 }
 
+TEST_CASE("numbers with a few decimals are written with those, and their neighbours exactly") {
+  ri_test::Random random(3);
+  for (int i = 0; i < 20000; ++i) {
+    const std::size_t decimals = random.below(8);  // also more than the short way takes
+    const std::string digits = std::to_string(random.bits() >> (19 + random.below(45)));
+    std::string text = std::string(decimals, '0') + digits;
+    text.insert(text.size() - decimals, ".");
+    const double value = std::strtod(text.c_str(), nullptr);
+    for (const double near : {value, std::nextafter(value, 0.0), std::nextafter(value, 1e308)}) {
+      const std::string written = text_of(near);
+      if (bits_of(value_of(written)) != bits_of(near)) CHECK(written == "the same value");
+      if (significant_digits(written) != fewest_digits(near)) CHECK(written == "shorter");
+    }
+  }
+}
+
 TEST_CASE("numbers of every form read as the double nearest to them") {
   ri_test::Random random(2);
   const auto digits = [&](std::size_t count) {

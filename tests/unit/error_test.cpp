@@ -11,6 +11,7 @@
 
 #include <support/catch.hpp>
 #include <support/library.hpp>
+#include <support/random.hpp>
 
 namespace {
 
@@ -257,6 +258,39 @@ TEST_CASE("columns count characters, lines end with LF, CR LF or CR") {
     CHECK(error.offset() == place.offset);
     CHECK(error.line() == place.line);
     CHECK(error.column() == place.column);
+  }
+}
+
+TEST_CASE("the place is that which counting one byte after the other finds") {
+  ri_test::Random random(4);
+  const std::string_view space[] = {" ", "\t", "\n", "\r", "\r\n", "                    "};
+  const std::string_view in_strings[] = {"a", "longer than a word", "\xC3\xA9", "\xE2\x82\xAC",
+                                         "\xF0\x9F\x98\x80"};
+  for (int i = 0; i < 2000; ++i) {
+    std::string text = random.one_in(4) ? "\xEF\xBB\xBF" : "";
+    std::size_t line = 1, column = 1;
+    const auto add = [&](std::string_view part) {
+      text += part;
+      for (const char c : part) column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    };
+    add("{\"x\":\"");
+    while (!random.one_in(12)) add(random.pick(in_strings));
+    add("\",");
+    while (!random.one_in(8)) {
+      const std::string_view part = random.pick(space);
+      if (text.back() == '\r' && part.front() == '\n') continue;  // one line end, counted already
+      add(part);
+      if (part.back() != '\n' && part.back() != '\r') continue;
+      ++line;
+      column = 1;
+    }
+    const std::size_t offset = text.size();
+    text += random.one_in(2) ? "!" : "";
+    ri::Error error;
+    CHECK_FALSE(ri::from_json(text, error));
+    if (error.offset() != offset || error.line() != line || error.column() != column) {
+      CHECK(text == "found");
+    }
   }
 }
 

@@ -39,16 +39,25 @@ template <class E>
 void check_enum() {
   const auto names = when_running(&ri::detail::enum_names<E>);
   const ri::detail::EnumTexts<E> texts;
-  CHECK(when_running(&ri::detail::quoted_width<E>) == ri::detail::EnumTexts<E>::width);
+  const ri::detail::QuotedSizes sizes = when_running(&ri::detail::quoted_sizes<E>);
+  CHECK(sizes.longest <= ri::detail::EnumTexts<E>::width);
   const std::size_t prefix = when_running(&ri::detail::quoted_prefix<E>);
   REQUIRE(texts.size() == names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
     CAPTURE(names[i]);
     const std::string quoted = '"' + std::string(names[i]) + '"';
-    CHECK(texts[i] == quoted);
-    CHECK(ri::detail::enum_texts<E>[i] == quoted);
     CHECK(quoted.substr(0, prefix) == '"' + std::string(names[0]).substr(0, prefix - 1));
+    CHECK(quoted.size() >= sizes.shortest);
+    CHECK(quoted.size() <= sizes.longest);
     const char* const end = quoted.data() + quoted.size();
+    CHECK(texts.match(i, quoted.data(), end) == end);
+    CHECK(ri::detail::enum_texts<E>.match(i, quoted.data(), end) == end);
+    CHECK(texts.match(i, quoted.data(), end - 1) == nullptr);
+    for (std::size_t k = 0; k < quoted.size(); ++k) {
+      std::string other = quoted;
+      other[k] = '?';
+      CHECK(texts.match(i, other.data(), other.data() + other.size()) == nullptr);
+    }
     CHECK(texts.guess(quoted.data(), end) == ri::detail::enum_texts<E>.guess(quoted.data(), end));
   }
 }

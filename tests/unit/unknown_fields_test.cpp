@@ -55,6 +55,20 @@ TEST_CASE("unknown fields stay in the order they were added, of one name too") {
   CHECK(fields.find("B") == nullptr);
 }
 
+TEST_CASE("any number of unknown fields are kept, and found where they are") {
+  UnknownFields fields;
+  std::string expected;
+  for (int i = 0; i < 100; ++i) {
+    const std::string name = "a name too long for the string itself " + std::to_string(i);
+    RawJson& value = fields.add(name);
+    value = RawJson(std::to_string(i));
+    expected += name + '=' + std::to_string(i) + ' ';
+  }
+  CHECK(listing(fields) == expected);
+  CHECK(listing(UnknownFields(fields)) == expected);
+  CHECK(fields.size() == 100);
+}
+
 TEST_CASE("set replaces all fields of a name, or adds one") {
   UnknownFields fields = fields_of({{"b", "1"}, {"a", "2"}, {"b", "3"}});
   fields.set("b", RawJson("4"));
@@ -101,6 +115,12 @@ TEST_CASE("unknown fields copy and move as values") {
   copy = std::move(moved);
   CHECK(listing(copy) == "a=3 b=2 ");
   CHECK(moved.empty());  // NOLINT
+  UnknownFields& same = copy;
+  copy = std::move(same);
+  CHECK(listing(copy) == "a=3 b=2 ");
+  copy.erase("a");
+  copy.erase("b");
+  CHECK(UnknownFields(copy).empty());
   copy = UnknownFields();
   CHECK(copy.empty());
 }

@@ -116,7 +116,14 @@ TEST_CASE(
       {R"({"errorMsg":"a","jobId":"b","errorMsg":"a"})", {ErrorCode::duplicate, "/errorMsg", 29}},
       {R"({"jobId":"a","\u006aobId":"a"})", {ErrorCode::duplicate, "/jobId", 14}},
       {R"({"job_id":"a","job_id":"a"})", {ErrorCode::duplicate, "/job_id", 15}},
-      {R"({"agentId":{"uuid":"a","uuid":"b"}})", {ErrorCode::duplicate, "/agentId/uuid", 24}}};
+      {R"({"agentId":{"uuid":"a","uuid":"b"}})", {ErrorCode::duplicate, "/agentId/uuid", 24}},
+      {R"({"jobId":"a","x":1,"jobId":"a"})", {ErrorCode::duplicate, "/jobId", 20}},
+      {R"({"job_id":"a","x":1,"jobId":"a"})", {ErrorCode::duplicate, "/jobId", 21}},
+      {R"({"status" :null,"x":1,"status":null})", {ErrorCode::duplicate, "/status", 23}},
+      {R"({"errorMsg":"a","jobId":"b","x":1,"status":null,"errorMsg":"a"})",
+       {ErrorCode::duplicate, "/errorMsg", 49}},
+      {R"({"x":1,"jobId":"a","y":2,"status":null,"z":3,"status":null})",
+       {ErrorCode::duplicate, "/status", 46}}};
   for (const Bad& bad : twice) {
     check_refused<ri::JobMetadata>(bad.text, bad.refusal, {}, /*as_tree=*/false);
   }
@@ -174,6 +181,21 @@ TEST_CASE("input: unknown members are kept at every depth") {
   CHECK(job.job_data->stress->project_id->unknown_fields.find("a")->text() == "1");
   CHECK(job.job_data->unknown_fields.find("c")->text() == R"({"d":3})");
   CHECK(job.archived_job_logs->url->unknown_fields.size() == 1);
+}
+
+TEST_CASE("input: unknown members stand anywhere among known ones, in whatever order those are") {
+  const std::string_view canonical =
+      R"({"jobId":"a","status":"JOB_STATUS_RUNNING","jobProgressStr":"b","errorMsg":"c","x":1,"y":[2]})";
+  for (
+      const std::string_view text : {
+          R"({"x":1,"y":[2],"jobId":"a","status":"JOB_STATUS_RUNNING","jobProgressStr":"b","errorMsg":"c"})",
+          R"({"jobId":"a","x":1,"status":"JOB_STATUS_RUNNING","y":[2],"jobProgressStr":"b","errorMsg":"c"})",
+          R"({"jobId":"a","x":1,"jobProgressStr":"b","status":"JOB_STATUS_RUNNING","y":[2],"errorMsg":"c"})",
+          R"({"errorMsg":"c","x":1,"jobProgressStr":"b","y":[2],"status":"JOB_STATUS_RUNNING","jobId":"a"})",
+          R"({"job_progress_str":"b","x":1,"jobId":"a","y":[2],"status":"JOB_STATUS_RUNNING","errorMsg":"c"})",
+      }) {
+    check_reads<ri::JobMetadata>(text, canonical);
+  }
 }
 
 TEST_CASE("input: enum: known name | that value") {

@@ -80,15 +80,13 @@ class Error : public std::runtime_error {
   static std::string line_for_people(const std::string& pointer, std::string_view message,
                                      const TextPosition& position) {
     std::string line;
+    line.reserve(pointer.size() + message.size() + 64);
     for (const char c : pointer) append_visible(line, c);
     if (!line.empty()) line += ": ";
     line += message;
     if (position.line != 0) {
-      line += " (line ";
-      line += std::to_string(position.line);
-      line += ", column ";
-      line += std::to_string(position.column);
-      line += ')';
+      line.append(" (line ").append(std::to_string(position.line));
+      line.append(", column ").append(std::to_string(position.column)).append(")");
     }
     return line;
   }

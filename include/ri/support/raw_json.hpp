@@ -81,6 +81,9 @@ class RawJson {
  private:
   friend struct detail::RawJsonAccess;
 
+  struct Checked {};
+  RawJson(Checked, std::string&& text) noexcept : text_(std::move(text)) {}
+
   std::string text_;  // empty for `null`, so that a moved-from value is valid too
 };
 
@@ -88,13 +91,9 @@ namespace detail {
 
 // The readers' way in: they have checked the text already.
 struct RawJsonAccess {
-  static RawJson checked(std::string text) noexcept {
-    RawJson value;
-    value.text_ = std::move(text);
-    return value;
+  static RawJson checked(std::string&& text) noexcept {
+    return RawJson(RawJson::Checked(), std::move(text));
   }
-
-  static void assign(RawJson& value, std::string_view checked) { value.text_.assign(checked); }
 };
 
 }  // namespace detail

@@ -14,13 +14,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <ri/support/detail/name_order.hpp>
+#include <ri/support/detail/thin_vector.hpp>
 #include <ri/support/raw_json.hpp>
 
 namespace ri {
@@ -39,6 +39,8 @@ struct UnknownField {
 };
 
 namespace detail {
+
+struct UnknownFieldsAccess;
 
 inline std::vector<std::size_t> field_order(const std::vector<const UnknownField*>& fields) {
   std::vector<std::string_view> names;
@@ -73,15 +75,11 @@ class UnknownFields {
   /// No fields.
   UnknownFields() noexcept = default;
   /// Copies the fields.
-  UnknownFields(const UnknownFields& other)
-      : fields_(other.fields_ ? std::make_unique<Fields>(*other.fields_) : nullptr) {}
+  UnknownFields(const UnknownFields& other) = default;
   /// Takes the fields over; `other` is empty afterwards.
   UnknownFields(UnknownFields&& other) noexcept = default;
   /// Copies the fields. If it throws, nothing has changed.
-  UnknownFields& operator=(const UnknownFields& other) {
-    if (this != &other) *this = UnknownFields(other);
-    return *this;
-  }
+  UnknownFields& operator=(const UnknownFields& other) = default;
   /// Takes the fields over; `other` is empty afterwards.
   UnknownFields& operator=(UnknownFields&& other) noexcept = default;
   ~UnknownFields() = default;
@@ -89,13 +87,11 @@ class UnknownFields {
   /// Whether there are none.
   bool empty() const noexcept { return size() == 0; }
   /// How many there are.
-  std::size_t size() const noexcept { return fields_ ? fields_->size() : 0; }
+  std::size_t size() const noexcept { return fields_.size(); }
   /// The first field.
-  const_iterator begin() const noexcept { return fields_ ? fields_->data() : nullptr; }
+  const_iterator begin() const noexcept { return fields_.begin(); }
   /// Behind the last field.
-  const_iterator end() const noexcept {
-    return fields_ ? fields_->data() + fields_->size() : nullptr;
-  }
+  const_iterator end() const noexcept { return fields_.end(); }
 
   /// The value of the first field called `name`; nullptr where there is none. Linear.
   const RawJson* find(std::string_view name) const noexcept {
@@ -106,15 +102,8 @@ class UnknownFields {
   /// Appends a field, whether or not there is one of that name, and returns its value, which stays
   /// where it is until the next field is added. If it throws, nothing has changed.
   RawJson& add(std::string name, RawJson value = {}) {
-    if (!fields_) {
-      auto fields = std::make_unique<Fields>();
-      fields->reserve(2);
-      fields_ = std::move(fields);
-    }
-    UnknownField& field = fields_->emplace_back();
-    field.name = std::move(name);
-    field.value = std::move(value);
-    return field.value;
+    const auto make = [&] { return UnknownField{std::move(name), std::move(value)}; };
+    return fields_.emplace_back(make).value;
   }
 
   /// Gives the field called `name` that value and removes others of that name; appends one where
@@ -125,7 +114,7 @@ class UnknownFields {
       add(std::string(name), std::move(value));
       return;
     }
-    const auto at = fields_->begin() + (first - begin());
+    UnknownField* const at = fields_.begin() + (first - begin());
     at->value = std::move(value);
     erase_from(at + 1, at->name);
   }
@@ -133,11 +122,11 @@ class UnknownFields {
   /// Removes all fields called `name` and returns how many there were. Linear.
   std::size_t erase(std::string_view name) {
     // A copy, since `name` may be that of a field about to go.
-    return fields_ ? erase_from(fields_->begin(), std::string(name)) : 0;
+    return erase_from(fields_.begin(), std::string(name));
   }
 
   /// Removes all fields.
-  void clear() noexcept { fields_.reset(); }
+  void clear() noexcept { fields_.clear(); }
 
   /// Whether both hold the same names with values of the same meaning. The order counts only among
   /// fields of one name. O(n log n).
@@ -148,18 +137,18 @@ class UnknownFields {
   friend bool operator!=(const UnknownFields& a, const UnknownFields& b) { return !(a == b); }
 
  private:
-  using Fields = std::vector<UnknownField>;
+  friend struct detail::UnknownFieldsAccess;
 
   const_iterator find_field(std::string_view name) const noexcept {
     return std::find_if(begin(), end(),
                         [name](const UnknownField& field) { return field.name == name; });
   }
 
-  std::size_t erase_from(Fields::iterator first, std::string_view name) {
-    const auto rest = std::remove_if(
-        first, fields_->end(), [name](const UnknownField& field) { return field.name == name; });
-    const auto count = static_cast<std::size_t>(fields_->end() - rest);
-    fields_->erase(rest, fields_->end());
+  std::size_t erase_from(UnknownField* first, std::string_view name) {
+    UnknownField* const rest = std::remove_if(
+        first, fields_.end(), [name](const UnknownField& field) { return field.name == name; });
+    const auto count = static_cast<std::size_t>(fields_.end() - rest);
+    fields_.truncate(rest);
     return count;
   }
 
@@ -169,8 +158,20 @@ class UnknownFields {
     return fields;
   }
 
-  std::unique_ptr<Fields> fields_;
+  detail::ThinVector<UnknownField> fields_;
 };
+
+namespace detail {
+
+// The reader's way in: appends what `make` returns, made where it stays.
+struct UnknownFieldsAccess {
+  template <class Make>
+  static void add(UnknownFields& fields, Make make) {
+    fields.fields_.emplace_back(make);
+  }
+};
+
+}  // namespace detail
 
 }  // namespace ri
 

@@ -34,6 +34,17 @@ inline unsigned count_trailing_zeros(std::uint64_t word) noexcept {
 #endif
 }
 
+// The index of the highest bit that is set and one more; 0 where none is.
+inline unsigned bit_width(std::uint64_t word) noexcept {
+#if defined(__GNUC__)
+  return word == 0 ? 0 : 64 - static_cast<unsigned>(__builtin_clzll(word));
+#else
+  unsigned width = 0;
+  for (; word != 0; word >>= 1) ++width;
+  return width;
+#endif
+}
+
 // The bytes at `p` as a number in the machine's order.
 template <class Word>
 [[gnu::always_inline]] inline Word load(const char* p) noexcept {
@@ -51,7 +62,15 @@ inline std::uint64_t load_word(const char* p) noexcept {
   return word;
 }
 
-// The same for four bytes.
+// Writes what load_word() reads.
+inline void store_word(char* p, std::uint64_t word) noexcept {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  std::memcpy(p, &word, sizeof word);
+}
+
+// The same as load_word() for four bytes.
 inline std::uint32_t load_half_word(const char* p) noexcept {
   auto word = load<std::uint32_t>(p);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -78,8 +97,9 @@ class Block {
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {
     // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
-    const __m128i below = _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20));
-    return marks(_mm_or_si128(below, _mm_or_si128(equal('"'), equal('\\'))));
+    // Changing one bit of all puts `"` in the place of the space, and nothing else below 0x21.
+    const __m128i changed = _mm_xor_si128(bytes_, _mm_set1_epi8('"' ^ ' '));
+    return marks(_mm_or_si128(_mm_cmplt_epi8(changed, _mm_set1_epi8(0x21)), equal('\\')));
   }
 
   Marks not_spaces() const noexcept {
@@ -255,6 +275,27 @@ template <std::size_t N>
     difference |= load<std::uint64_t>(a.data() + i) ^ load<std::uint64_t>(b.data() + i);
   }
   return difference == 0;
+}
+
+// Whether the `size` bytes at `a` and at `b` are the same, where `size` is at least Shortest and at
+// most Longest: without a loop if the two are near enough to each other.
+template <std::size_t Shortest, std::size_t Longest>
+[[gnu::always_inline]] inline bool same_bytes(const char* a, const char* b,
+                                              std::size_t size) noexcept {
+  constexpr std::size_t from_start = Shortest / 8 * 8;
+  constexpr std::size_t from_end = (Longest - from_start + 7) / 8 * 8;
+  if constexpr (from_end > Shortest) {
+    return same_text({a, size}, {b, size});
+  } else {
+    std::uint64_t difference = 0;
+    for (std::size_t i = 0; i < from_start; i += 8) {
+      difference |= load<std::uint64_t>(a + i) ^ load<std::uint64_t>(b + i);
+    }
+    for (std::size_t i = 8; i <= from_end; i += 8) {
+      difference |= load<std::uint64_t>(a + size - i) ^ load<std::uint64_t>(b + size - i);
+    }
+    return difference == 0;
+  }
 }
 
 }  // namespace ri::detail

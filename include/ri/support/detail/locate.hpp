@@ -8,11 +8,13 @@
 #define RI_SUPPORT_DETAIL_LOCATE_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/strings.hpp>
@@ -23,18 +25,32 @@ namespace ri::detail {
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+// How many of eight bytes are characters, not continuation bytes of UTF-8; 0 where one of them is a
+// control character, such as a line end.
+inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  const std::uint64_t below_space = (eight_bytes - ones * 0x20) & ~eight_bytes & (ones * 0x80);
+  if (below_space != 0) return 0;
+  const std::uint64_t continues = (eight_bytes & ~(eight_bytes << 1)) >> 7 & ones;  // 10xxxxxx
+  return 8 - static_cast<std::size_t>(continues * ones >> 56);
+}
+
 inline TextPosition position_of(const Text& text, const char* at) {
   TextPosition position{static_cast<std::size_t>(at - text.begin), 1, 1};
   const std::string_view before(text.begin, position.offset);
   const bool marked = before.substr(0, byte_order_mark.size()) == byte_order_mark;
-  for (std::size_t i = marked ? byte_order_mark.size() : 0; i < before.size(); ++i) {
-    const char* const next = text.begin + i + 1;
-    const bool carriage_return_alone = before[i] == '\r' && (next == text.end || *next != '\n');
-    if (before[i] == '\n' || carriage_return_alone) {
+  for (const char* p = text.begin + (marked ? byte_order_mark.size() : 0); p != at; ++p) {
+    for (; at - p > 8; p += 8) {
+      const std::size_t characters = characters_of(load_word(p));
+      if (characters == 0) break;
+      position.column += characters;
+    }
+    const bool carriage_return_alone = *p == '\r' && (p + 1 == text.end || p[1] != '\n');
+    if (*p == '\n' || carriage_return_alone) {
       ++position.line;
       position.column = 1;
-    } else if ((static_cast<unsigned char>(before[i]) & 0xC0) != 0x80) {
-      ++position.column;  // continuation bytes of UTF-8 are no characters of their own
+    } else if ((static_cast<unsigned char>(*p) & 0xC0) != 0x80) {
+      ++position.column;
     }
   }
   return position;

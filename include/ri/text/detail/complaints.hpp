@@ -41,7 +41,10 @@ inline std::string_view kind_of_value(char first) noexcept {
 }
 
 inline std::string expected_but_found(std::string_view expected, std::string_view found) {
-  return std::string("expected ").append(expected).append(", found ").append(found);
+  std::string text;
+  text.reserve(expected.size() + found.size() + 24);
+  text.append("expected ").append(expected).append(", found ").append(found);
+  return text;
 }
 
 // Names at most 64 bytes of the value, cut between characters.

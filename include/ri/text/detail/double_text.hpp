@@ -6,6 +6,7 @@
 #ifndef RI_TEXT_DETAIL_DOUBLE_TEXT_HPP
 #define RI_TEXT_DETAIL_DOUBLE_TEXT_HPP
 
+#include <cfloat>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -59,7 +60,26 @@ inline DecimalDigits to_decimal_digits(const char* p, const char* end) noexcept 
   return decimal;
 }
 
+// Finds the digits of a number with at most six decimals, such as a count of seconds. Reading them
+// is a division of two exact doubles, which rounds once; and since different decimals of at most 15
+// digits are different doubles, no shorter ones read the same.
+inline bool few_decimals(double value, DecimalDigits& decimal) noexcept {
+  constexpr bool rounds_once = FLT_EVAL_METHOD == 0 && FLT_RADIX == 2 && DBL_MANT_DIG == 53;
+  if (!rounds_once || !(value < 1e9)) return false;
+  auto digits = static_cast<std::uint64_t>(value * 1e6 + 0.5);
+  if (digits == 0 || static_cast<double>(digits) / 1e6 != value) return false;
+  decimal.point = -6;
+  for (; digits % 10 == 0; digits /= 10) ++decimal.point;
+  decimal.count = static_cast<int>(
+      std::to_chars(decimal.digits, decimal.digits + sizeof decimal.digits, digits).ptr -
+      decimal.digits);
+  decimal.point += decimal.count;
+  return true;
+}
+
 inline DecimalDigits shortest_digits(double value) {
+  DecimalDigits decimal;
+  if (few_decimals(value, decimal)) return decimal;
   char text[64];
 #if defined(RI_DETAIL_TO_CHARS)
   const char* const end =

@@ -17,14 +17,21 @@
 
 namespace ri::detail {
 
-// The size of the longest quoted name, rounded up to whole blocks.
-template <class E>
-constexpr std::size_t quoted_width() {
+// The sizes that the quoted names have.
+struct QuotedSizes {
+  std::size_t shortest = static_cast<std::size_t>(-1);
   std::size_t longest = 0;
+};
+
+template <class E>
+constexpr QuotedSizes quoted_sizes() {
+  QuotedSizes sizes;
   for (const auto& value : schema::enumeration<E>.values) {
-    longest = value.name.size() > longest ? value.name.size() : longest;
+    const std::size_t size = value.name.size() + 2;
+    sizes.shortest = size < sizes.shortest ? size : sizes.shortest;
+    sizes.longest = size > sizes.longest ? size : sizes.longest;
   }
-  return (longest + 2 + 15) / 16 * 16;
+  return sizes;
 }
 
 // The size of what all quoted names begin with.
@@ -45,8 +52,8 @@ constexpr std::size_t quoted_prefix() {
 template <class E>
 class EnumTexts {
  public:
-  // Room for every text, so that a copy is a few moves of fixed size.
-  static constexpr std::size_t width = quoted_width<E>();
+  // Room for every text in whole blocks, so that a copy is a few moves of fixed size.
+  static constexpr std::size_t width = (quoted_sizes<E>().longest + 15) / 16 * 16;
 
   constexpr EnumTexts() {
     for (std::size_t i = 0; i < count; ++i) {
@@ -70,8 +77,13 @@ class EnumTexts {
 
   std::size_t size() const noexcept { return count; }
 
-  std::string_view operator[](std::size_t i) const noexcept {
-    return {texts_[i].data(), sizes_[i]};
+  // The end of text `i` if it stands at the start of [p, end), else nullptr.
+  const char* match(std::size_t i, const char* p, const char* end) const noexcept {
+    constexpr QuotedSizes sizes = quoted_sizes<E>();
+    const std::size_t size = sizes_[i];
+    const bool same = static_cast<std::size_t>(end - p) >= size &&
+                      same_bytes<sizes.shortest, sizes.longest>(p, texts_[i].data(), size);
+    return same ? p + size : nullptr;
   }
 
   // Copies text `i`, and some bytes behind it, to `p`, where `width` bytes have room.

@@ -23,23 +23,24 @@ struct ListProgress {
   std::size_t left;
 };
 
-// Room for one more element. A list grows by a factor of eight as long as it is short; from then on
-// the elements so far tell how many more the text can hold. An odd text cannot make it take more
-// than eight bytes a byte that way.
+// Room in the list for `waiting` elements that were read, and for more. A list grows by a factor of
+// eight as long as it is short; from then on the elements so far tell how many more the text can
+// hold. An odd text cannot make it take more than eight bytes a byte that way.
 template <class T>
-void reserve_one_more(std::vector<T>& list, ListProgress progress) {
-  const std::size_t size = list.size();
-  if (size < list.capacity()) return;
+void reserve_more(std::vector<T>& list, std::size_t waiting, ListProgress progress) {
+  const std::size_t size = list.size() + waiting;
   if (size == 0) {
     list.reserve(1);
     return;
   }
+  const bool is_short = size < 64;
   const std::size_t bytes_each = std::max<std::size_t>(progress.read / size, 1);
   const std::size_t expected = progress.left / bytes_each;
-  const std::size_t with_margin = size + expected + expected / 8 + 1;
-  const std::size_t bounded = size + 8 * progress.left / sizeof(T);
-  const std::size_t wanted = size < 64 ? std::min(8 * size, with_margin) : with_margin;
-  list.reserve(std::max(2 * size, std::min(wanted, bounded)));
+  // A few percent more, since the mean of so many elements is no more exact than that.
+  const std::size_t with_margin = expected + expected / (is_short ? 8 : 32);
+  const std::size_t wanted = size + std::max(with_margin, size / 16) + 1;
+  const std::size_t bounded = std::max(2 * size, size + 8 * progress.left / sizeof(T));
+  list.reserve(std::min({wanted, bounded, is_short ? 8 * size : wanted}));
 }
 
 // Large elements are made where they stay.
@@ -49,7 +50,7 @@ class ListBuilder {
   explicit ListBuilder(std::vector<T>& list) noexcept : list_(list) {}
 
   T& next(ListProgress progress) {
-    reserve_one_more(list_, progress);
+    if (list_.size() == list_.capacity()) reserve_more(list_, 0, progress);
     return list_.emplace_back(Blank<T>());
   }
 
@@ -72,7 +73,7 @@ class ListBuilder<T, true> {
 
   T& next(ListProgress progress) {
     if (waiting_ == capacity) {
-      reserve_one_more(list_, progress);
+      if (list_.capacity() - list_.size() < waiting_) reserve_more(list_, waiting_, progress);
       move_waiting();
     }
     T* const place = ::new (static_cast<void*>(room_ + waiting_ * sizeof(T))) T(Blank<T>());
@@ -88,7 +89,7 @@ class ListBuilder<T, true> {
   T* first() noexcept { return std::launder(reinterpret_cast<T*>(room_)); }
 
   void move_waiting() {
-    if (list_.empty()) list_.reserve(waiting_);
+    list_.reserve(list_.size() + waiting_);  // of exactly that size, if these are all
     for (std::size_t i = 0; i < waiting_; ++i) list_.push_back(std::move(first()[i]));
     drop_waiting();
   }

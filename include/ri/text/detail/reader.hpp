@@ -66,10 +66,12 @@ class Reader {
     if (p == nullptr) return nullptr;
     Progress progress;
     if (text_.at(p, '}')) return close_empty(p);
-    p = read_in_order(p, message, progress, std::make_index_sequence<member_count<T>>());
-    if (progress.more) {
-      constexpr auto indices = std::make_index_sequence<member_count<T>>();
+    constexpr auto indices = std::make_index_sequence<member_count<T>>();
+    for (;;) {
+      p = read_in_order(p, message, progress, bit_width(progress.seen), indices);
+      if (!progress.more) break;
       p = read_any_order(p, {&message, message.unknown_fields, how_to_read<T>(indices)}, progress);
+      if (!progress.more) break;
     }
     --depth_;
     return p;
@@ -91,14 +93,17 @@ class Reader {
   struct Progress {
     std::uint64_t seen = 0;  // a bit for each member that was there
     bool more = true;        // the container goes on, and nothing is wrong yet
+    bool known = true;       // the member read last is modelled
   };
 
   // As long as the members come in the order of the table, each is recognised by comparing the
-  // text with the one name that is expected.
+  // text with the one name that is expected. Begins with member `first`; none from there on has
+  // been there.
   template <class T, std::size_t... I>
   [[gnu::always_inline]] const char* read_in_order(const char* p, T& message, Progress& progress,
-                                                   std::index_sequence<I...>) {
-    static_cast<void>(((p = read_if_next<I>(p, message, progress), progress.more) && ...));
+                                                   std::size_t first, std::index_sequence<I...>) {
+    static_cast<void>(
+        ((p = I < first ? p : read_if_next<I>(p, message, progress), progress.more) && ...));
     return p;
   }
 
@@ -143,11 +148,13 @@ class Reader {
     return how;
   }
 
+  // Reads members up to and including one that is not modelled: behind that, the known ones may
+  // well go on in their order.
   [[gnu::noinline]] const char* read_any_order(const char* p, const AnyMessage& any,
                                                Progress& progress) {
     do {
       p = read_any_member(p, any, progress);
-    } while (progress.more);
+    } while (progress.more && progress.known);
     return p;
   }
 
@@ -160,7 +167,8 @@ class Reader {
     std::string buffer;
     const std::string_view name = content(token, buffer);
     const std::size_t i = any.how.names.find(name);
-    if (i == not_found) {
+    progress.known = i != not_found;
+    if (!progress.known) {
       p = read_unknown_member(begin, name, p, any.unknown_fields);
     } else {
       const std::uint64_t bit = std::uint64_t{1} << i;
@@ -193,11 +201,15 @@ class Reader {
     if (options_.unknown_members == UnknownPolicy::reject) {
       return text_.fail(ErrorCode::unknown_member, begin, no_such_member);
     }
-    if (options_.unknown_members == UnknownPolicy::keep) {
-      return read_raw(p, unknown_fields.add(std::string(name)));
+    const char* const value = p;
+    bool compact = false;
+    p = scan_raw(p, compact);
+    if (p != nullptr && options_.unknown_members == UnknownPolicy::keep) {
+      UnknownFieldsAccess::add(unknown_fields, [&] {
+        return UnknownField{std::string(name), raw_json(value, p, compact)};
+      });
     }
-    RawJson dropped;
-    return read_raw(p, dropped);
+    return p;
   }
 
   // --- members ---
@@ -247,11 +259,9 @@ class Reader {
     constexpr const auto& texts = enum_texts<E>;
     const std::size_t i = texts.guess(p, text_.end);
     if (i < texts.size()) {
-      const std::string_view text = texts[i];
-      if (static_cast<std::size_t>(text_.end - p) >= text.size() &&
-          same_text(text, {p, text.size()})) {
+      if (const char* const behind = texts.match(i, p, text_.end)) {
         value = static_cast<E>(i);
-        return p + text.size();
+        return behind;
       }
     }
     std::size_t other = 0;
@@ -392,11 +402,16 @@ class Reader {
   // --- kept text ---
 
   const char* read(const char* p, RawJson& object) {
-    return text_.at(p, '{') ? read_raw(p, object) : fail_type(p, "an object");
+    if (!text_.at(p, '{')) return fail_type(p, "an object");
+    const char* const begin = p;
+    bool compact = false;
+    p = scan_raw(p, compact);
+    if (p != nullptr) object = raw_json(begin, p, compact);
+    return p;
   }
 
-  // A value of any kind.
-  const char* read_raw(const char* p, RawJson& value) {
+  // A value of any kind, and whether there is no white space in it.
+  const char* scan_raw(const char* p, bool& compact) {
     struct Measure : ScanListener {
       std::size_t size = 0;
       void token(std::string_view token) noexcept { size += token.size(); }
@@ -407,12 +422,13 @@ class Reader {
       locate_in_value(text_, begin, depth_);
       return nullptr;
     }
-    if (measure.size == excerpt(begin, p).size()) {
-      RawJsonAccess::assign(value, excerpt(begin, p));
-    } else {
-      value = compact_json(excerpt(begin, p));
-    }
+    compact = measure.size == excerpt(begin, p).size();
     return p;
+  }
+
+  static RawJson raw_json(const char* begin, const char* end, bool compact) {
+    return compact ? RawJsonAccess::checked(std::string(begin, end))
+                   : compact_json(excerpt(begin, end));
   }
 
   static std::string_view excerpt(const char* begin, const char* end) noexcept {

@@ -71,8 +71,8 @@ class FixedText {
 // Behind `p` is the end of a text that begins more than eight characters before `p`.
 inline const char* parse_fraction(const char* p, const char* end,
                                   std::int32_t& nanoseconds) noexcept {
-  constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
-                                    10000, 1000,      100,      10,      1};
+  static constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
+                                           10000, 1000,      100,      10,      1};
   // The usual end, `Z`, tells how many digits there should be: take the last eight at once.
   const auto count = static_cast<std::size_t>(end - 1 - p);
   if (count >= 1 && count <= 9) {
@@ -92,6 +92,17 @@ inline const char* parse_fraction(const char* p, const char* end,
   if (p == begin) return nullptr;
   nanoseconds = static_cast<std::int32_t>(value) * scale[p - begin];
   return p;
+}
+
+// The offset from UTC that [p, end) is, such as `+01:00`, in minutes.
+[[gnu::noinline]] inline bool parse_offset(const char* p, const char* end,
+                                           std::int64_t& minutes_east) noexcept {
+  if (end - p != 6 || (*p != '+' && *p != '-') || p[3] != ':') return false;
+  if (!is_digit(p[1]) || !is_digit(p[2]) || !is_digit(p[4]) || !is_digit(p[5])) return false;
+  const auto digit = [p](std::size_t i) { return p[i] - '0'; };
+  const int hours = digit(1) * 10 + digit(2), minutes = digit(4) * 10 + digit(5);
+  minutes_east = (*p == '-' ? -1 : 1) * (hours * 60 + minutes);
+  return hours <= 23 && minutes <= 59;
 }
 
 inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
@@ -120,17 +131,8 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
   }
 
   std::int64_t offset_minutes = 0;
-  if (end - p != 1 || (*p | 0x20) != 'z') {
-    const auto digit = [p](std::size_t i) { return static_cast<unsigned>(p[i] - '0'); };
-    if (end - p != 6 || (*p != '+' && *p != '-') || p[3] != ':') return TimestampOutcome::malformed;
-    if (!is_digit(p[1]) || !is_digit(p[2]) || !is_digit(p[4]) || !is_digit(p[5])) {
-      return TimestampOutcome::malformed;
-    }
-    const unsigned hours = digit(1) * 10 + digit(2), minutes = digit(4) * 10 + digit(5);
-    if (hours > 23 || minutes > 59) return TimestampOutcome::malformed;
-    offset_minutes = static_cast<std::int64_t>(hours) * 60 + minutes;
-    if (*p == '-') offset_minutes = -offset_minutes;
-  }
+  const bool utc = end - p == 1 && (*p | 0x20) == 'z';
+  if (!utc && !parse_offset(p, end, offset_minutes)) return TimestampOutcome::malformed;
 
   const std::int64_t days = date::sys_days(ymd).time_since_epoch().count();
   const std::int64_t seconds = days * 86400 + static_cast<std::int64_t>(hour) * 3600 +
@@ -146,18 +148,28 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
 inline constexpr std::size_t rfc3339_size =
     std::string_view("2024-03-01T12:00:00.123456789Z").size();
 
-inline char* write_two_digits(char* p, unsigned value) noexcept {
-  p[0] = static_cast<char>('0' + value / 10);
-  p[1] = static_cast<char>('0' + value % 10);
-  return p + 2;
+// Four numbers below 100, one in every other byte, as eight digits.
+inline std::uint64_t digit_pairs(std::uint64_t numbers) noexcept {
+  const std::uint64_t tens = ((numbers * 103) >> 10) & 0x000F000F000F000F;  // 103 / 1024 is 1 / 10
+  return 0x3030303030303030 | tens | (numbers - tens * 10) << 8;
 }
 
-inline char* write_three_digits(char* p, unsigned value) noexcept {
-  *p = static_cast<char>('0' + value / 100);
-  return write_two_digits(p + 1, value % 100);
+// What digit_pairs() takes.
+inline std::uint64_t four_numbers(unsigned a, unsigned b, unsigned c, unsigned d) noexcept {
+  return a | std::uint64_t{b} << 16 | std::uint64_t{c} << 32 | std::uint64_t{d} << 48;
 }
 
-// Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction.
+// Writes a fraction of a second with 3, 6 or 9 digits; may write over what is behind them, in nine.
+inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
+  const std::uint32_t last_eight = nanoseconds % 100000000;
+  const unsigned high = last_eight / 10000, low = last_eight % 10000;
+  *p = static_cast<char>('0' + nanoseconds / 100000000);
+  store_word(p + 1, digit_pairs(four_numbers(high / 100, high % 100, low / 100, low % 100)));
+  return p + (nanoseconds % 1000 != 0 ? 9 : nanoseconds % 1000000 != 0 ? 6 : 3);
+}
+
+// Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction. May write
+// over what is behind them, in as many.
 inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   constexpr std::int64_t day_seconds = 86400;
   // Floored division; a day's second is never negative.
@@ -165,25 +177,23 @@ inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   const auto second = static_cast<unsigned>(time.seconds() - day * day_seconds);
   const date::year_month_day ymd{date::sys_days(date::days(day))};
   const auto year = static_cast<unsigned>(static_cast<int>(ymd.year()));
-  p = write_two_digits(p, year / 100);
-  p = write_two_digits(p, year % 100);
-  *p++ = '-';
-  p = write_two_digits(p, static_cast<unsigned>(ymd.month()));
-  *p++ = '-';
-  p = write_two_digits(p, static_cast<unsigned>(ymd.day()));
-  *p++ = 'T';
-  p = write_two_digits(p, second / 3600);
-  *p++ = ':';
-  p = write_two_digits(p, second / 60 % 60);
-  *p++ = ':';
-  p = write_two_digits(p, second % 60);
+  const std::uint64_t date =
+      digit_pairs(four_numbers(year / 100, year % 100, static_cast<unsigned>(ymd.month()),
+                               static_cast<unsigned>(ymd.day())));
+  const std::uint64_t clock =
+      digit_pairs(four_numbers(second / 3600, second / 60 % 60, second % 60, 0));
+  const auto character = [](char c, unsigned i) {
+    return std::uint64_t{static_cast<unsigned char>(c)} << (8 * i);
+  };
+  // Each is eight characters: `2024-03-`, `01T12:00`, `:00`.
+  store_word(
+      p, (date & 0xFFFFFFFF) | character('-', 4) | (date >> 32 & 0xFFFF) << 40 | character('-', 7));
+  store_word(p + 8, date >> 48 | character('T', 2) | (clock & 0xFFFF) << 24 | character(':', 5) |
+                        (clock >> 16 & 0xFFFF) << 48);
+  store_word(p + 16, character(':', 0) | (clock >> 32 & 0xFFFF) << 8 | character('.', 3));
+  p += 19;
   if (time.nanoseconds() != 0) {
-    const auto fraction = static_cast<unsigned>(time.nanoseconds());
-    const unsigned micro = fraction / 1000 % 1000, nano = fraction % 1000;
-    *p++ = '.';
-    p = write_three_digits(p, fraction / 1000000);
-    if (micro != 0 || nano != 0) p = write_three_digits(p, micro);
-    if (nano != 0) p = write_three_digits(p, nano);
+    p = write_fraction(p + 1, static_cast<std::uint32_t>(time.nanoseconds()));
   }
   *p++ = 'Z';
   return p;
