@@ -8,9 +8,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <new>
-#include <utility>
 #include <vector>
 
 #include <ri/text/detail/blank.hpp>
@@ -89,8 +89,14 @@ class ListBuilder<T, true> {
   T* first() noexcept { return std::launder(reinterpret_cast<T*>(room_)); }
 
   void move_waiting() {
-    list_.reserve(list_.size() + waiting_);  // of exactly that size, if these are all
-    for (std::size_t i = 0; i < waiting_; ++i) list_.push_back(std::move(first()[i]));
+    const auto begin = std::make_move_iterator(first());
+    const auto end = std::make_move_iterator(first() + waiting_);
+    if (list_.capacity() == 0) {
+      list_ = std::vector<T>(begin, end);  // of exactly that size
+    } else {
+      list_.reserve(list_.size() + waiting_);
+      for (auto at = begin; at != end; ++at) list_.push_back(*at);
+    }
     drop_waiting();
   }
 
