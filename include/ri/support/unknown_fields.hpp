@@ -44,6 +44,7 @@ struct UnknownFieldsAccess;
 
 inline std::vector<std::size_t> field_order(const std::vector<const UnknownField*>& fields) {
   std::vector<std::string_view> names;
+  names.reserve(fields.size());
   for (const UnknownField* const field : fields) names.push_back(field->name);
   return name_order(names);
 }

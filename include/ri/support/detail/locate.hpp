@@ -8,7 +8,6 @@
 #define RI_SUPPORT_DETAIL_LOCATE_HPP
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,16 +23,6 @@
 namespace ri::detail {
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-// How many of eight bytes are characters, not continuation bytes of UTF-8; 0 where one of them is a
-// control character, such as a line end.
-inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  const std::uint64_t below_space = (eight_bytes - ones * 0x20) & ~eight_bytes & (ones * 0x80);
-  if (below_space != 0) return 0;
-  const std::uint64_t continues = (eight_bytes & ~(eight_bytes << 1)) >> 7 & ones;  // 10xxxxxx
-  return 8 - static_cast<std::size_t>(continues * ones >> 56);
-}
 
 inline TextPosition position_of(const Text& text, const char* at) {
   TextPosition position{static_cast<std::size_t>(at - text.begin), 1, 1};

@@ -17,6 +17,7 @@ namespace ri::detail {
 // std::stable_sort would see to at twice the time to compile.
 inline std::vector<std::size_t> name_order(const std::vector<std::string_view>& names) {
   std::vector<std::size_t> order;
+  order.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) order.push_back(i);
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const int difference = names[a].compare(names[b]);

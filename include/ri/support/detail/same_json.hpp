@@ -160,6 +160,7 @@ class MeaningKey : public ScanListener {
 
   void sort_members(const Level& level) {
     std::vector<std::string_view> names;
+    names.reserve(level.members.size());
     for (const Item& item : level.members) names.push_back(item.name);
     const std::vector<std::size_t> order = name_order(names);
     // Mostly so already, and then deep objects are not copied once a level.

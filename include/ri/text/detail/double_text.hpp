@@ -66,7 +66,7 @@ inline DecimalDigits to_decimal_digits(const char* p, const char* end) noexcept 
 inline bool few_decimals(double value, DecimalDigits& decimal) noexcept {
   constexpr bool rounds_once = FLT_EVAL_METHOD == 0 && FLT_RADIX == 2 && DBL_MANT_DIG == 53;
   if (!rounds_once || !(value < 1e9)) return false;
-  auto digits = static_cast<std::uint64_t>(value * 1e6 + 0.5);
+  auto digits = static_cast<std::uint64_t>(value * 1e6 + 0.5);  // NOLINT: checked on the next line
   if (digits == 0 || static_cast<double>(digits) / 1e6 != value) return false;
   decimal.point = -6;
   for (; digits % 10 == 0; digits /= 10) ++decimal.point;

@@ -101,7 +101,8 @@ inline const char* parse_fraction(const char* p, const char* end,
   if (!is_digit(p[1]) || !is_digit(p[2]) || !is_digit(p[4]) || !is_digit(p[5])) return false;
   const auto digit = [p](std::size_t i) { return p[i] - '0'; };
   const int hours = digit(1) * 10 + digit(2), minutes = digit(4) * 10 + digit(5);
-  minutes_east = (*p == '-' ? -1 : 1) * (hours * 60 + minutes);
+  const int from_utc = hours * 60 + minutes;
+  minutes_east = *p == '-' ? -from_utc : from_utc;
   return hours <= 23 && minutes <= 59;
 }
 
