@@ -49,6 +49,7 @@ struct MemberText {
 /// One member of a message: where it lives in the struct, and what the table says of it.
 template <auto Pointer>
 struct Member;
+/// One member of a message, by the pointer to it.
 template <class T, class Value, Value T::*Pointer>
 struct Member<Pointer> : MemberText {
   using value_type = Value;                      ///< `std::optional<...>`, or a plain enum.

@@ -70,16 +70,6 @@ inline void store_word(char* p, std::uint64_t word) noexcept {
   std::memcpy(p, &word, sizeof word);
 }
 
-// How many of eight bytes are characters, not continuation bytes of UTF-8; 0 where one of them is a
-// control character, such as a line end.
-inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  const std::uint64_t below_space = (eight_bytes - ones * 0x20) & ~eight_bytes & (ones * 0x80);
-  if (below_space != 0) return 0;
-  const std::uint64_t continues = (eight_bytes & ~(eight_bytes << 1)) >> 7 & ones;  // 10xxxxxx
-  return 8 - static_cast<std::size_t>(continues * ones >> 56);
-}
-
 // The same as load_word() for four bytes.
 inline std::uint32_t load_half_word(const char* p) noexcept {
   auto word = load<std::uint32_t>(p);
@@ -91,6 +81,16 @@ inline std::uint32_t load_half_word(const char* p) noexcept {
 
 // A block of `size` bytes. Its questions are answered with marks, which are 0 where no byte is
 // meant; index() is that of the first byte that is.
+// How many of eight bytes are characters, not continuation bytes of UTF-8; 0 where one of them is a
+// control character, such as a line end.
+inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  const std::uint64_t below_space = (eight_bytes - ones * 0x20) & ~eight_bytes & (ones * 0x80);
+  if (below_space != 0) return 0;
+  const std::uint64_t continues = (eight_bytes & ~(eight_bytes << 1)) >> 7 & ones;  // 10xxxxxx
+  return 8 - static_cast<std::size_t>(continues * ones >> 56);
+}
+
 #if defined(RI_DETAIL_SSE2)
 
 class Block {

@@ -20,7 +20,7 @@ class ThinVector {
  public:
   ThinVector() noexcept = default;
   ThinVector(const ThinVector& other) : ThinVector() {
-    if (other.head_ != nullptr) append(other);
+    if (other.size() != 0) append(other);
   }
   ThinVector(ThinVector&& other) noexcept : head_(std::exchange(other.head_, nullptr)) {}
   // If it throws, nothing has changed.
@@ -45,7 +45,8 @@ class ThinVector {
     return head_ == nullptr ? nullptr : elements(head_) + head_->size;
   }
 
-  // Appends what `make` returns, made where it stays. If it throws, nothing has changed.
+  // Appends what `make` returns, made where it stays. If it throws, the elements are what they
+  // were.
   template <class Make>
   T& emplace_back(Make make) {
     if (head_ == nullptr || head_->size == head_->capacity) grow();

@@ -38,7 +38,9 @@ void reserve_more(std::vector<T>& list, std::size_t waiting, ListProgress progre
   const std::size_t expected = progress.left / bytes_each;
   // A few percent more, since the mean of so many elements is no more exact than that.
   const std::size_t with_margin = expected + expected / (is_short ? 8 : 32);
-  const std::size_t wanted = size + std::max(with_margin, size / 16) + 1;
+  // And half as many again at least, so that elements which get shorter are not moved time and
+  // again.
+  const std::size_t wanted = size + std::max(with_margin, size / 2) + 1;
   const std::size_t bounded = std::max(2 * size, size + 8 * progress.left / sizeof(T));
   list.reserve(std::min({wanted, bounded, is_short ? 8 * size : wanted}));
 }
