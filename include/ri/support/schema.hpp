@@ -25,6 +25,14 @@
 
 namespace ri {
 
+namespace detail {
+
+// The text of a literal. (std::string_view takes the length of each letter by letter when it is
+// made at compile time, and the tables have many letters.)
+constexpr std::string_view literal(const char* text) { return {text, __builtin_strlen(text)}; }
+
+}  // namespace detail
+
 /// The tables of messages and enums: names, members, descriptions, for programs that walk over
 /// them.
 namespace schema {
@@ -34,10 +42,6 @@ enum class Int64Text : unsigned char {
   quoted,  ///< As a JSON string, ProtoJSON's rule for 64-bit integers.
   number   ///< As a JSON number.
 };
-
-/// The text of a literal. (std::string_view takes the length of each letter by letter when it is
-/// made at compile time, and the tables have many letters.)
-constexpr std::string_view literal(const char* text) { return {text, __builtin_strlen(text)}; }
 
 /// What the table says of one member.
 struct MemberText {
@@ -60,7 +64,7 @@ struct Member<Pointer> : MemberText {
 template <auto Pointer>
 constexpr Member<Pointer> member(const char* name, const char* description,
                                  Int64Text int64_text = Int64Text::quoted) {
-  return {{literal(name), literal(description), int64_text}};
+  return {{detail::literal(name), detail::literal(description), int64_text}};
 }
 
 /// A message: its name, its meaning, its members in the API's order, each by its pointer and at
@@ -77,7 +81,9 @@ struct Message {
 template <auto... Pointers>
 constexpr Message<Pointers...> describe(const char* name, const char* description,
                                         Member<Pointers>... members) {
-  return {literal(name), literal(description), {{static_cast<const MemberText&>(members)...}}};
+  return {detail::literal(name),
+          detail::literal(description),
+          {{static_cast<const MemberText&>(members)...}}};
 }
 
 /// One value of an enum: the constant, its text on the wire, what it means.
@@ -99,14 +105,14 @@ struct Enum {
 /// Describes a value of an enum.
 template <class E>
 constexpr EnumValue<E> value(E value, const char* name, const char* description = "") {
-  return {value, literal(name), literal(description)};
+  return {value, detail::literal(name), detail::literal(description)};
 }
 
 /// Describes an enum.
 template <class E, class... More>
 constexpr Enum<E, 1 + sizeof...(More)> describe_enum(const char* name, const char* description,
                                                      EnumValue<E> first, More... more) {
-  return {literal(name), literal(description), {{first, more...}}};
+  return {detail::literal(name), detail::literal(description), {{first, more...}}};
 }
 
 /// What the tables hold for types that have none.

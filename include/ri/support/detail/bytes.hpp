@@ -79,8 +79,6 @@ inline std::uint32_t load_half_word(const char* p) noexcept {
   return word;
 }
 
-// A block of `size` bytes. Its questions are answered with marks, which are 0 where no byte is
-// meant; index() is that of the first byte that is.
 // How many of eight bytes are characters, not continuation bytes of UTF-8; 0 where one of them is a
 // control character, such as a line end.
 inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
@@ -91,6 +89,8 @@ inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
   return 8 - static_cast<std::size_t>(continues * ones >> 56);
 }
 
+// A block of `size` bytes. Its questions are answered with marks, which are 0 where no byte is
+// meant; index() is that of the first byte that is.
 #if defined(RI_DETAIL_SSE2)
 
 class Block {

@@ -67,11 +67,10 @@ class Reader {
     Progress progress;
     if (text_.at(p, '}')) return close_empty(p);
     constexpr auto indices = std::make_index_sequence<member_count<T>>();
-    for (;;) {
+    while (progress.more) {
       p = read_in_order(p, message, progress, bit_width(progress.seen), indices);
       if (!progress.more) break;
       p = read_any_order(p, {&message, message.unknown_fields, how_to_read<T>(indices)}, progress);
-      if (!progress.more) break;
     }
     --depth_;
     return p;
