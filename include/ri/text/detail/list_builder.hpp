@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <ri/text/detail/blank.hpp>
+#include <ri/text/detail/prefetch.hpp>
 
 namespace ri::detail {
 
@@ -46,13 +47,17 @@ void reserve_more(std::vector<T>& list, std::size_t waiting, ListProgress progre
 }
 
 // Large elements are made where they stay.
-template <class T, bool Small = (sizeof(T) <= 512)>
+template <class T, bool Large = is_large<T>>
 class ListBuilder {
  public:
   explicit ListBuilder(std::vector<T>& list) noexcept : list_(list) {}
 
   T& next(ListProgress progress) {
     if (list_.size() == list_.capacity()) reserve_more(list_, 0, progress);
+    const std::size_t following = list_.size() + 1;
+    if (following < list_.capacity()) {
+      prefetch<PrefetchTo::write>(list_.data() + following, sizeof(T));
+    }
     return list_.emplace_back(Blank<T>());
   }
 
@@ -66,7 +71,7 @@ class ListBuilder {
 
 // Small elements wait on the stack, so that a list of a few of them is allocated once, at its size.
 template <class T>
-class ListBuilder<T, true> {
+class ListBuilder<T, false> {
  public:
   explicit ListBuilder(std::vector<T>& list) noexcept : list_(list) {}
   ListBuilder(const ListBuilder&) = delete;

@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include <ri/text/detail/prefetch.hpp>
+
 namespace ri::detail {
 
 // The place to write at is passed around by the callers and not kept here, so that it stays in a
@@ -59,15 +61,20 @@ class Output {
   }
 
   void finish(const char* p) {
-    flush(p);
+    append(p);
     finished_ = true;
   }
 
  private:
   [[gnu::noinline]] char* flush(const char* p) {
-    out_.append(block_, static_cast<std::size_t>(p - block_));
+    append(p);
+    if (out_.capacity() - out_.size() >= block_size) {
+      prefetch<PrefetchTo::write>(out_.data() + out_.size(), block_size);
+    }
     return block_;
   }
+
+  void append(const char* p) { out_.append(block_, static_cast<std::size_t>(p - block_)); }
 
   std::string& out_;
   std::size_t size_before_;

@@ -28,6 +28,7 @@
 #include <ri/text/detail/enum_text.hpp>
 #include <ri/text/detail/layout.hpp>
 #include <ri/text/detail/output.hpp>
+#include <ri/text/detail/prefetch.hpp>
 #include <ri/text/detail/presence.hpp>
 #include <ri/text/detail/rfc3339.hpp>
 #include <ri/text/detail/string_writer.hpp>
@@ -122,6 +123,9 @@ class Writer {
     char separator = '[';
     std::size_t i = 0;
     for (const V& element : list) {
+      if constexpr (is_large<V>) {
+        if (i + 2 < list.size()) prefetch<PrefetchTo::read>(&element + 2, sizeof(V));
+      }
       p = layout_.item(out_, p, std::exchange(separator, ','));
       p = write(p, element, int64_text);
       if (p == nullptr) {
