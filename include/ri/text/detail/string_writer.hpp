@@ -6,6 +6,7 @@
 #ifndef RI_TEXT_DETAIL_STRING_WRITER_HPP
 #define RI_TEXT_DETAIL_STRING_WRITER_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <string_view>
@@ -83,16 +84,17 @@ inline char* write_escape(char* p, char c) noexcept {
 // Writes `text` in quotes, or returns nullptr where it is not UTF-8.
 inline char* write_string(Output& out, char* p, std::string_view text) {
   constexpr std::size_t slack = Block::size + 8;  // quotes, an escape sequence, a whole last block
+  constexpr std::size_t smallest_part = Output::block_size / 8;
   const char* s = text.data();
   const char* const end = s + text.size();
   p = out.ensure(p, slack);
   *p++ = '"';
   while (s != end) {
-    // As much of the text as there is room for.
-    if (out.room(p) < static_cast<std::size_t>(end - s) + slack)
-      p = out.ensure(p, Output::block_size);
-    const std::size_t most = out.room(p) - slack;
-    const char* const part = static_cast<std::size_t>(end - s) > most ? s + most : end;
+    // As much of the text as there is room for; a part of some size, as the block is emptied for
+    // it.
+    const auto left = static_cast<std::size_t>(end - s);
+    p = out.ensure(p, std::min(left, smallest_part) + slack);
+    const char* const part = s + std::min(left, out.room(p) - slack);
     copy_plain(s, part, p);
     if (s == part) continue;
     if (static_cast<unsigned char>(*s) < 0x80) {
