@@ -167,6 +167,18 @@ TEST_CASE("work and memory grow as the input does") {
   }
 }
 
+TEST_CASE("a string costs no more a byte where it is longer than the block it is put together in") {
+  const auto writing = [](const char* piece, std::size_t n) {
+    Page page;
+    page.next_page_token = repeated(piece, n);
+    return static_cast<double>(cost_of([&] { ri::to_json(page); }).blocks);
+  };
+  for (const char* piece : {"\n", "x\"", "\x01", "\xC3\xA9x\xF0\x9F\x98\x80"}) {
+    CAPTURE(piece);
+    CHECK(writing(piece, 16 * 500) < 1.25 * 16 * writing(piece, 500));
+  }
+}
+
 TEST_CASE("the work of kept nesting grows with the text as long as the depth is limited") {
   const auto nested = [](std::size_t n) {
     const std::string deep = repeated(R"({"b":0,"a":)", 200) + "1" + std::string(200, '}');
