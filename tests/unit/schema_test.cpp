@@ -212,13 +212,13 @@ TEST_CASE("the model has the messages of the schema, each with its members in or
   REQUIRE(models.size() == expected.size());
   for (std::size_t i = 0; i < models.size(); ++i) {
     INFO(models[i].name);
-    CHECK(models[i].name == expected[i]["name"]);
+    CHECK(models[i].name == expected[i]["name"].get<std::string>());
     CHECK_FALSE(models[i].description.empty());
     const ordered_json& fields = expected[i]["fields"];
     REQUIRE(models[i].members.size() == fields.size());
     for (std::size_t j = 0; j < fields.size(); ++j) {
       INFO(models[i].members[j].name);
-      CHECK(models[i].members[j].name == fields[j]["wire"]);
+      CHECK(models[i].members[j].name == fields[j]["wire"].get<std::string>());
       CHECK(models[i].members[j].type == fields[j]["type"]);
       CHECK_FALSE(models[i].members[j].description.empty());
     }
@@ -231,7 +231,7 @@ TEST_CASE("the model has the enums of the schema, each with its values in order"
   REQUIRE(models.size() == expected.size());
   for (std::size_t i = 0; i < models.size(); ++i) {
     INFO(models[i].name);
-    CHECK(models[i].name == expected[i]["name"]);
+    CHECK(models[i].name == expected[i]["name"].get<std::string>());
     CHECK_FALSE(models[i].description.empty());
     const ordered_json& values = expected[i]["values"];
     REQUIRE(models[i].members.size() == values.size());
@@ -293,7 +293,7 @@ TEST_CASE("the headers declare the types of the schema and nothing else") {
     CHECK(type.declaration.type == "enum class");
     REQUIRE(type.members.size() == description["values"].size());
     for (std::size_t i = 0; i < type.members.size(); ++i) {
-      CHECK(type.members[i].name == description["values"][i]["name"]);
+      CHECK(type.members[i].name == description["values"][i]["name"].get<std::string>());
     }
   }
   for (const auto& description : expected["messages"]) {
@@ -306,7 +306,7 @@ TEST_CASE("the headers declare the types of the schema and nothing else") {
     REQUIRE(type.members.size() == fields.size() + 1);
     for (std::size_t i = 0; i < fields.size(); ++i) {
       INFO(fields[i]["name"]);
-      CHECK(type.members[i].name == fields[i]["name"]);
+      CHECK(type.members[i].name == fields[i]["name"].get<std::string>());
       const ordered_json& field_type = fields[i]["type"];
       const bool is_enum =
           std::find(enums.begin(), enums.end(),
