@@ -10,8 +10,8 @@
 
 namespace ri::detail {
 
-// A struct of dozens of cache lines, most of them optional members that are absent. Code skips over
-// those too irregularly for the processor to guess what it needs next.
+// Of many cache lines. Lists make such elements where they stay, and have them fetched before their
+// turn.
 template <class T>
 inline constexpr bool is_large = sizeof(T) > 512;
 
