@@ -60,6 +60,18 @@ int significant_digits(std::string_view text) {
   return first == std::string::npos ? 1 : static_cast<int>(last - first + 1);
 }
 
+// Those that nlohmann/json finds, in the place of std::to_chars, are not always the fewest.
+#if defined(RI_JOB_METADATA_PORTABLE_DOUBLES)
+constexpr bool fewest_are_promised = false;
+#else
+constexpr bool fewest_are_promised = true;
+#endif
+
+bool not_the_promised_digits(std::string_view text, double value) {
+  const int digits = significant_digits(text);
+  return fewest_are_promised ? digits != fewest_digits(value) : digits > 17;
+}
+
 }  // namespace
 
 TEST_CASE("doubles are laid out as ECMAScript does") {
@@ -121,7 +133,7 @@ TEST_CASE("every double reads back bit for bit, from the fewest digits") {
     if (!std::isfinite(value)) continue;
     const std::string text = text_of(value);
     if (bits_of(value_of(text)) != bits_of(value)) CHECK(text == "the same value");
-    if (i % 8 == 0 && significant_digits(text) != fewest_digits(value)) CHECK(text == "shorter");
+    if (i % 8 == 0 && not_the_promised_digits(text, value)) CHECK(text == "shorter");
   }
 }
 
@@ -157,7 +169,7 @@ TEST_CASE("numbers with a few decimals are written with those, and their neighbo
     for (const double near : {value, std::nextafter(value, 0.0), std::nextafter(value, 1e308)}) {
       const std::string written = text_of(near);
       if (bits_of(value_of(written)) != bits_of(near)) CHECK(written == "the same value");
-      if (significant_digits(written) != fewest_digits(near)) CHECK(written == "shorter");
+      if (not_the_promised_digits(written, near)) CHECK(written == "shorter");
     }
   }
 }

@@ -253,9 +253,9 @@ TEST_CASE("the names on the wire are those of the schema, in its order, in both 
                                         [&](const auto& one) { return one["name"] == message; });
     REQUIRE(described != messages.end());
     std::vector<std::string> wire, snake_case;
-    for (const auto& field : (*described)["fields"]) {
-      wire.push_back(field["wire"]);
-      snake_case.push_back(field["name"]);
+    for (const ordered_json& field : (*described)["fields"]) {
+      wire.push_back(field["wire"].get<std::string>());
+      snake_case.push_back(field["name"].get<std::string>());
     }
     ri_test::Random random(7);
     ri_test::Shape shape;
@@ -286,7 +286,7 @@ TEST_CASE("the headers declare the types of the schema and nothing else") {
   CHECK(types.size() == expected["messages"].size() + expected["enums"].size());
   std::vector<std::string> enums;
   for (const auto& description : expected["enums"]) {
-    enums.push_back(description["name"]);
+    enums.push_back(description["name"].get<std::string>());
     INFO(enums.back());
     REQUIRE(types.count(enums.back()) == 1);
     const TypeDeclaration& type = types.at(enums.back());
@@ -297,7 +297,7 @@ TEST_CASE("the headers declare the types of the schema and nothing else") {
     }
   }
   for (const auto& description : expected["messages"]) {
-    const std::string name = description["name"];
+    const auto name = description["name"].get<std::string>();
     INFO(name);
     REQUIRE(types.count(name) == 1);
     const TypeDeclaration& type = types.at(name);
