@@ -1,5 +1,6 @@
 // Doubles: the shortest text in ECMAScript's layout, and exactly the same value back.
 
+#include <clocale>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
@@ -38,6 +39,13 @@ double of_bits(std::uint64_t bits) {
   double value = 0;
   std::memcpy(&value, &bits, sizeof value);
   return value;
+}
+
+// What strtod makes of the text, which it wants with the decimal point of the locale.
+double nearest_double(std::string text) {
+  const std::size_t point = text.find('.');
+  if (point != std::string::npos) text.replace(point, 1, std::localeconv()->decimal_point);
+  return std::strtod(text.c_str(), nullptr);
 }
 
 // The fewest significant digits that strtod reads back as `value`.
@@ -150,7 +158,7 @@ TEST_CASE("doubles around powers of two and of ten read back bit for bit") {
   }
   for (int exponent = -323; exponent <= 308; ++exponent) {
     const std::string text = "1e" + std::to_string(exponent);
-    const double power = std::strtod(text.c_str(), nullptr);
+    const double power = nearest_double(text);
     CHECK(value_of(text) == power);
     for (const double value : {power, std::nextafter(power, 0.0), std::nextafter(power, 1e308)}) {
       if (bits_of(value_of(text_of(value))) != bits_of(value)) CHECK(value == std::nan(""));
@@ -165,7 +173,7 @@ TEST_CASE("numbers with a few decimals are written with those, and their neighbo
     const std::string digits = std::to_string(random.bits() >> (19 + random.below(45)));
     std::string text = std::string(decimals, '0') + digits;
     text.insert(text.size() - decimals, ".");
-    const double value = std::strtod(text.c_str(), nullptr);
+    const double value = nearest_double(text);
     for (const double near : {value, std::nextafter(value, 0.0), std::nextafter(value, 1e308)}) {
       const std::string written = text_of(near);
       if (bits_of(value_of(written)) != bits_of(near)) CHECK(written == "the same value");
@@ -192,7 +200,7 @@ TEST_CASE("numbers of every form read as the double nearest to them") {
       text += random.one_in(3) ? "" : random.one_in(2) ? "-" : "+";
       text += std::to_string(random.below(random.one_in(2) ? 30 : 330));
     }
-    const double expected = std::strtod(text.c_str(), nullptr);
+    const double expected = nearest_double(text);
     ri::Error error;
     const auto info = ri::from_json<ri::ColumnTypeInfo>("{\"minUniqueProp\":" + text + '}', error);
     if (!std::isfinite(expected)) {
