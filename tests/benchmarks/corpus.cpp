@@ -5,37 +5,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 
 #include <ri/job_metadata.hpp>
+#include <support/random.hpp>
 
 namespace benchmark {
 namespace {
 
-// SplitMix64: the same numbers on every machine.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    return z ^ (z >> 31);
-  }
-
-  std::size_t below(std::size_t limit) { return static_cast<std::size_t>(next() % limit); }
-
-  std::string_view one_of(std::initializer_list<std::string_view> choices) {
-    return choices.begin()[below(choices.size())];
-  }
-
- private:
-  std::uint64_t state_;
-};
+using ri_test::Random;
 
 std::string hex(Random& random, std::size_t digits) {
   std::string text;
@@ -54,13 +34,16 @@ ri::Timestamp after(const ri::Timestamp& time, Random& random, std::size_t secon
 }
 
 std::string batch_type(Random& random) {
-  return std::string(random.one_of({"abnormal_inputs", "adversarial", "bias_and_fairness",
-                                    "data_cleanliness", "drift", "model_performance",
-                                    "subset_performance", "transformations"})) +
-         ':' +
-         std::string(random.one_of({"unseen_categorical", "numeric_outliers", "row_wise_missing",
-                                    "label_drift", "overall_metrics", "must_be_int",
-                                    "required_characters"}));
+  static constexpr std::string_view tests[] = {
+      "abnormal_inputs", "adversarial",       "bias_and_fairness",  "data_cleanliness",
+      "drift",           "model_performance", "subset_performance", "transformations"};
+  static constexpr std::string_view causes[] = {
+      "unseen_categorical", "numeric_outliers", "row_wise_missing",   "label_drift",
+      "overall_metrics",    "must_be_int",      "required_characters"};
+  std::string type(random.pick(tests));
+  type += ':';
+  type += random.pick(causes);
+  return type;
 }
 
 ri::TestRunProgress test_run(Random& random, std::size_t batches) {
@@ -136,7 +119,7 @@ ri::JobMetadata make_job(Random& random, bool full) {
       ri::JobType::MODEL_STRESS_TEST,   ri::JobType::GENERATIVE_MODEL_TEST};
   ri::JobMetadata job;
   job.job_id = uuid(random);
-  job.job_type = types[random.below(types.size())];
+  job.job_type = random.pick(types);
   job.status = full ? ri::JobStatus::RUNNING : ri::JobStatus::SUCCEEDED;
   job.creation_time = after(ri::Timestamp::from_unix(1'700'000'000), random, 10'000'000);
   job.start_time = after(*job.creation_time, random, 60);

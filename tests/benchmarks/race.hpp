@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Timing. Machines drift, so what is to be compared takes turns.
+// Timing. Machines drift, so what is to be compared takes turns. What ran before decides what the
+// caches hold, so that nobody always follows the same one.
 
 #ifndef RI_TESTS_BENCHMARKS_RACE_HPP
 #define RI_TESTS_BENCHMARKS_RACE_HPP
@@ -19,7 +20,8 @@ struct Timing {
   double best = 0;
 };
 
-// Every task once untimed, then `rounds` times in turns: A B C A B C ...
+// Every task once untimed, then `rounds` times in turns, each round in another order, the same
+// orders at every run: A B C, C A B, B A C ...
 // A task that does not take part has zeros.
 std::vector<Timing> race(const std::vector<Task>& tasks, int rounds);
 
