@@ -284,6 +284,40 @@ TEST_CASE("output: texts longer than any buffer come out whole") {
   }
 }
 
+// Each part of the text comes to lie on the end of the writer's buffer once, where an address
+// sanitizer sees what has no room there.
+TEST_CASE("output: every part of a text finds room at the end of the buffer") {
+  ri::JobMetadata job;
+  job.job_type = ri::JobType::MODEL_STRESS_TEST;
+  job.creation_time = ri::Timestamp::from_unix(0, 123'456'789);
+  job.running_time_secs = -0.001953125;
+  auto& progress = job.job_data.emplace().stress.emplace().progress.emplace();
+  progress.test_run.emplace().test_batches.emplace(1);
+  job.job_progress_str = "\x01\"\xE2\x80\x9C";
+  job.cancellation_requested = false;
+  job.unknown_fields.add("later", ri::RawJson("[null,{}]"));
+  for (const std::size_t indent : {0U, 2U, 12U, 40U}) {
+    for (const auto names : {ri::MemberNames::camel_case, ri::MemberNames::snake_case}) {
+      ri::WriteOptions options;
+      options.indent = indent;
+      options.names = names;
+      job.job_id = "id";
+      const std::string small = ri::to_json(job, options);
+      const auto tree = ordered_json::parse(small);
+      CHECK(small == tree.dump(indent == 0 ? -1 : static_cast<int>(indent)));
+      const std::size_t at = small.find("id\"", small.find(':'));
+      std::size_t differ = 0;
+      for (std::size_t size = 4200 - small.size(); size < 4200; ++size) {
+        job.job_id = std::string(size, 'x');
+        std::string expected = small;
+        expected.replace(at, 2, *job.job_id);
+        differ += ri::to_json(job, options) != expected;
+      }
+      CHECK(differ == 0);
+    }
+  }
+}
+
 TEST_CASE("output: canonical text comes back byte for byte") {
   for (
       const std::string_view text :

@@ -45,6 +45,12 @@ inline unsigned bit_width(std::uint64_t word) noexcept {
 #endif
 }
 
+// What is copied in moves of fixed size takes whole ones.
+inline constexpr std::size_t move_size = 16;
+constexpr std::size_t whole_moves(std::size_t size) noexcept {
+  return (size + move_size - 1) / move_size * move_size;
+}
+
 // The bytes at `p` as a number in the machine's order.
 template <class Word>
 [[gnu::always_inline]] inline Word load(const char* p) noexcept {

@@ -52,8 +52,8 @@ constexpr std::size_t quoted_prefix() {
 template <class E>
 class EnumTexts {
  public:
-  // Room for every text in whole blocks, so that a copy is a few moves of fixed size.
-  static constexpr std::size_t width = (quoted_sizes<E>().longest + 15) / 16 * 16;
+  // Room for every text.
+  static constexpr std::size_t width = whole_moves(quoted_sizes<E>().longest);
 
   constexpr EnumTexts() {
     for (std::size_t i = 0; i < count; ++i) {

@@ -10,11 +10,10 @@
 #include <cstring>
 #include <string_view>
 
-#include <ri/support/detail/member_names.hpp>
+#include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/text.hpp>
 #include <ri/support/options.hpp>
-#include <ri/support/schema.hpp>
 #include <ri/text/detail/key_text.hpp>
 #include <ri/text/detail/output.hpp>
 
@@ -59,25 +58,27 @@ class AnyLayout {
 
   template <class T, std::size_t I>
   char* name(Output& out, char* p, char separator) {
-    constexpr std::string_view camel_case = schema::message<T>.members[I].name;
-    constexpr std::string_view snake_case = snake_case_names<T>()[I];
-    return name(out, p, separator,
-                options_.names == MemberNames::camel_case ? camel_case : snake_case);
+    constexpr const auto& texts = spelled_key_texts<T, I>;
+    p = item(out, p, separator, texts.width);
+    return texts.copy(options_.names, options_.indent != 0, p);
   }
 
-  [[gnu::noinline]] char* item(Output& out, char* p, char separator) {
-    if (separator != ',') ++level_;
-    p = out.put(p, std::string_view(&separator, 1));
-    return new_line(out, p);
+  // Leaves room for `behind` bytes more.
+  [[gnu::noinline]] char* item(Output& out, char* p, char separator, std::size_t behind = 0) {
+    if (separator != ',') margin_ += options_.indent;
+    p = out.ensure(p, 1);
+    *p++ = separator;
+    return new_line(out, p, behind);
   }
 
   char* colon(Output& out, char* p) { return out.put(p, options_.indent == 0 ? ":" : ": "); }
 
   // Closes a container that has items.
   [[gnu::noinline]] char* close(Output& out, char* p, char bracket) {
-    --level_;
-    p = new_line(out, p);
-    return out.put(p, std::string_view(&bracket, 1));
+    margin_ -= options_.indent;
+    p = new_line(out, p, 1);
+    *p = bracket;
+    return p + 1;
   }
 
   // Lays out a checked value.
@@ -124,22 +125,18 @@ class AnyLayout {
   }
 
  private:
-  [[gnu::noinline]] char* name(Output& out, char* p, char separator, std::string_view name) {
-    p = item(out, p, separator);
-    p = out.put(p, "\"");
-    p = out.put(p, name);
-    p = out.put(p, "\"");
-    return colon(out, p);
-  }
-
-  char* new_line(Output& out, char* p) {
-    if (options_.indent == 0) return p;
-    p = out.put(p, "\n");
-    return out.put(p, level_ * options_.indent, ' ');
+  char* new_line(Output& out, char* p, std::size_t behind) {
+    constexpr std::size_t usual = 4 * move_size;
+    if (options_.indent == 0) return out.ensure(p, behind);
+    p = out.ensure(p, 1 + usual + behind);
+    *p++ = '\n';
+    if (margin_ > usual) return out.ensure(out.put(p, margin_, ' '), behind);
+    for (std::size_t i = 0; i < margin_; i += move_size) std::memset(p + i, ' ', move_size);
+    return p + margin_;
   }
 
   const WriteOptions& options_;
-  std::size_t level_ = 0;
+  std::size_t margin_ = 0;  // spaces before an item
 };
 
 }  // namespace ri::detail
