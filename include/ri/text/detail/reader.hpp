@@ -31,6 +31,7 @@
 #include <ri/text/detail/convert.hpp>
 #include <ri/text/detail/enum_text.hpp>
 #include <ri/text/detail/key_text.hpp>
+#include <ri/text/detail/levels.hpp>
 #include <ri/text/detail/list_builder.hpp>
 
 namespace ri::detail {
@@ -40,7 +41,9 @@ namespace ri::detail {
 class Reader {
  public:
   Reader(std::string_view text, const ReadOptions& options)
-      : text_{text.data(), text.data() + text.size(), options.max_depth}, options_(options) {}
+      : text_{text.data(), text.data() + text.size(), options.max_depth},
+        options_(options),
+        levels_(text_.end) {}
 
   // The whole text as one message.
   template <class T>
@@ -72,20 +75,20 @@ class Reader {
       if (!progress.more) break;
       p = read_any_order(p, {&message, message.unknown_fields, how_to_read<T>(indices)}, progress);
     }
-    --depth_;
+    levels_.leave();
     return p;
   }
 
   // The start of the object or list at `p`; returns the place of its first item, or of its end.
   [[gnu::noinline]] const char* open(const char* p, char bracket) {
     if (!text_.at(p, bracket)) return fail_type(p, bracket == '{' ? "an object" : "an array");
-    if (depth_ >= text_.max_depth) return text_.fail_depth(p);
-    ++depth_;
-    return skip_space(p + 1, text_.end);
+    if (levels_.depth() >= text_.max_depth) return text_.fail_depth(p);
+    levels_.enter();
+    return levels_.skip_before_item(p + 1);
   }
 
   const char* close_empty(const char* p) noexcept {
-    --depth_;
+    levels_.leave();
     return p + 1;
   }
 
@@ -185,7 +188,7 @@ class Reader {
   // What stands behind an item: a comma and more, or the end of the container.
   [[gnu::always_inline]] const char* read_separator(const char* p, char close, bool& more) {
     p = skip_space(p, text_.end);
-    if (text_.at(p, ',')) return skip_space(p + 1, text_.end);
+    if (text_.at(p, ',')) return levels_.skip_before_item(p + 1);
     more = false;
     if (text_.at(p, close)) return p + 1;
     return fail_separator(p, close);
@@ -333,7 +336,7 @@ class Reader {
       if (p == nullptr) return nullptr;
     }
     builder.finish();
-    --depth_;
+    levels_.leave();
     return p;
   }
 
@@ -416,9 +419,9 @@ class Reader {
       void token(std::string_view token) noexcept { size += token.size(); }
     } measure;
     const char* const begin = p;
-    p = scan_value(text_, p, depth_, measure);
+    p = scan_value(text_, p, levels_.depth(), measure);
     if (p == nullptr) {
-      locate_in_value(text_, begin, depth_);
+      locate_in_value(text_, begin, levels_.depth());
       return nullptr;
     }
     compact = measure.size == excerpt(begin, p).size();
@@ -464,8 +467,8 @@ class Reader {
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
   [[gnu::noinline, gnu::cold]] const char* fail_type(const char* p, std::string_view expected) {
     ScanListener nobody;
-    if (scan_value(text_, p, depth_, nobody) == nullptr) {
-      locate_in_value(text_, p, depth_);
+    if (scan_value(text_, p, levels_.depth(), nobody) == nullptr) {
+      locate_in_value(text_, p, levels_.depth());
       return nullptr;
     }
     return text_.fail(ErrorCode::type, p, expected_but_found(expected, kind_of_value(*p)));
@@ -473,7 +476,7 @@ class Reader {
 
   Text text_;
   const ReadOptions& options_;
-  std::size_t depth_ = 0;
+  Levels levels_;
 };
 
 }  // namespace ri::detail

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The containers that a reader is in, and the white space that goes with them.
+
+#ifndef RI_TEXT_DETAIL_LEVELS_HPP
+#define RI_TEXT_DETAIL_LEVELS_HPP
+
+#include <cstddef>
+
+#include <ri/support/detail/bytes.hpp>
+
+namespace ri::detail {
+
+// Counts the containers. Text that a program has indented has the same number of spaces for each of
+// them: where the spaces end is then known before they are looked at, and the processor reads on
+// while it is still comparing them.
+class Levels {
+ public:
+  explicit Levels(const char* end) noexcept : end_(end) {}
+
+  std::size_t depth() const noexcept { return depth_; }
+  void enter() noexcept { ++depth_; }
+  void leave() noexcept { --depth_; }
+
+  // The first byte from `p` on, within a container, that is no JSON white space, or the end.
+  // Compact text has no white space at all and pays one comparison.
+  [[gnu::always_inline]] const char* skip_before_item(const char* p) noexcept {
+    if (p == end_ || static_cast<unsigned char>(*p) > ' ') return p;
+    return skip_likely_margin(p);
+  }
+
+ private:
+  [[gnu::noinline]] const char* skip_likely_margin(const char* p) noexcept {
+    const std::size_t margin = depth_ * spaces_a_level_;
+    if (*p == '\n' && margin<Block::size&& static_cast<std::size_t>(end_ - p)> Block::size) {
+      const Block::Marks stops = Block(p + 1).not_spaces();
+      if (stops != 0 && Block::index(stops) == margin) return p + 1 + margin;
+    }
+    return skip_other_margin(p, margin);
+  }
+
+  [[gnu::noinline]] const char* skip_other_margin(const char* p, std::size_t expected) noexcept {
+    const char* const stop = skip_likely_space(p, end_);
+    const auto margin = static_cast<std::size_t>(stop - p) - 1;
+    if (margin != expected) spaces_a_level_ = margin / depth_;
+    return stop;
+  }
+
+  const char* end_;
+  std::size_t depth_ = 0;
+  std::size_t spaces_a_level_ = 0;
+};
+
+}  // namespace ri::detail
+
+#endif  // RI_TEXT_DETAIL_LEVELS_HPP
