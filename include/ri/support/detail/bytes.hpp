@@ -253,6 +253,14 @@ inline bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r
   return skip_likely_space(p, end);
 }
 
+// The same behind a colon, where indented text has a single space.
+[[gnu::always_inline]] inline const char* skip_space_after_colon(const char* p,
+                                                                 const char* end) noexcept {
+  if (p == end || static_cast<unsigned char>(*p) > ' ') return p;
+  if (*p == ' ' && ++p != end && static_cast<unsigned char>(*p) > ' ') return p;
+  return skip_likely_space(p, end);
+}
+
 // Whether the N bytes at `a` and at `b` are the same; a few word comparisons without a call.
 template <std::size_t N>
 [[gnu::always_inline]] inline bool same_bytes(const char* a, const char* b) noexcept {

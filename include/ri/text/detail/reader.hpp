@@ -119,7 +119,7 @@ class Reader {
       return p;
     }
     progress.seen |= std::uint64_t{1} << I;
-    p = read_member<T, I>(skip_space(p + size, text_.end), message);
+    p = read_member<T, I>(skip_space_after_colon(p + size, text_.end), message);
     if (p == nullptr) return fail_in_member(name, progress);
     return read_separator(p, '}', progress.more);
   }
