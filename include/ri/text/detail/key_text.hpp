@@ -35,42 +35,38 @@ constexpr auto make_key_text() {
 template <class T, std::size_t I>
 inline constexpr auto key_text = make_key_text<T, I>();
 
-// `"jobId": ` and `"job_id": `, each in whole moves.
+// `"jobId": ` and `"job_id": `, with bytes behind them for copying in whole moves.
 template <class T, std::size_t I>
 class SpelledKeyTexts {
  public:
-  static constexpr std::size_t width = whole_moves(snake_case_names<T>()[I].size() + 4);
-
   constexpr SpelledKeyTexts() {
-    fill(camel_case_, camel_case_name);
-    fill(snake_case_, snake_case_name);
+    fill(0, camel_case);
+    fill(snake_case_at, snake_case);
   }
 
-  // Copies the text, with its space or without, and some bytes behind it to `p`, where `width`
-  // bytes have room.
-  char* copy(MemberNames names, bool space, char* p) const noexcept {
-    const bool snake_case = names == MemberNames::snake_case;
-    std::memcpy(p, snake_case ? snake_case_.data() : camel_case_.data(), width);
-    return p + (snake_case ? snake_case_name.size() : camel_case_name.size()) + 3 + space;
+  std::string_view get(MemberNames names) const noexcept {
+    return names == MemberNames::snake_case
+               ? std::string_view(texts_.data() + snake_case_at, snake_case.size() + 4)
+               : std::string_view(texts_.data(), camel_case.size() + 4);
   }
 
  private:
-  using Text = std::array<char, width>;
+  static constexpr std::string_view camel_case = schema::message<T>.members[I].name;
+  static constexpr std::string_view snake_case = snake_case_names<T>()[I];
 
-  static constexpr std::string_view camel_case_name = schema::message<T>.members[I].name;
-  static constexpr std::string_view snake_case_name = snake_case_names<T>()[I];
+  // Behind the other one, or the same if both are.
+  static constexpr std::size_t snake_case_at =
+      snake_case.size() == camel_case.size() ? 0 : camel_case.size() + 4;
 
-  static constexpr void fill(Text& text, std::string_view name) {
-    std::size_t i = 0;
-    text[i++] = '"';
-    for (const char c : name) text[i++] = c;
-    text[i++] = '"';
-    text[i++] = ':';
-    text[i++] = ' ';
+  constexpr void fill(std::size_t at, std::string_view name) {
+    texts_[at++] = '"';
+    for (const char c : name) texts_[at++] = c;
+    texts_[at++] = '"';
+    texts_[at++] = ':';
+    texts_[at++] = ' ';
   }
 
-  Text camel_case_{};
-  Text snake_case_{};
+  std::array<char, snake_case_at + whole_moves(snake_case.size() + 4)> texts_{};
 };
 
 template <class T, std::size_t I>

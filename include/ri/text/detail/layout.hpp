@@ -58,17 +58,11 @@ class AnyLayout {
 
   template <class T, std::size_t I>
   char* name(Output& out, char* p, char separator) {
-    constexpr const auto& texts = spelled_key_texts<T, I>;
-    p = item(out, p, separator, texts.width);
-    return texts.copy(options_.names, options_.indent != 0, p);
+    return name(out, p, separator, spelled_key_texts<T, I>.get(options_.names));
   }
 
-  // Leaves room for `behind` bytes more.
-  [[gnu::noinline]] char* item(Output& out, char* p, char separator, std::size_t behind = 0) {
-    if (separator != ',') margin_ += options_.indent;
-    p = out.ensure(p, 1);
-    *p++ = separator;
-    return new_line(out, p, behind);
+  [[gnu::noinline]] char* item(Output& out, char* p, char separator) {
+    return begin_item(out, p, separator, 0);
   }
 
   char* colon(Output& out, char* p) { return out.put(p, options_.indent == 0 ? ":" : ": "); }
@@ -125,6 +119,22 @@ class AnyLayout {
   }
 
  private:
+  [[gnu::noinline]] char* name(Output& out, char* p, char separator, std::string_view key) {
+    p = begin_item(out, p, separator, whole_moves(key.size()));
+    for (std::size_t i = 0; i < key.size(); i += move_size) {
+      std::memcpy(p + i, key.data() + i, move_size);
+    }
+    return p + key.size() - (options_.indent == 0);
+  }
+
+  // Leaves room for `behind` bytes more.
+  char* begin_item(Output& out, char* p, char separator, std::size_t behind) {
+    if (separator != ',') margin_ += options_.indent;
+    p = out.ensure(p, 1);
+    *p++ = separator;
+    return new_line(out, p, behind);
+  }
+
   char* new_line(Output& out, char* p, std::size_t behind) {
     constexpr std::size_t usual = 4 * move_size;
     if (options_.indent == 0) return out.ensure(p, behind);
