@@ -33,7 +33,8 @@ class Levels {
  private:
   [[gnu::noinline]] const char* skip_likely_margin(const char* p) noexcept {
     const std::size_t margin = depth_ * spaces_a_level_;
-    if (*p == '\n' && margin<Block::size&& static_cast<std::size_t>(end_ - p)> Block::size) {
+    const auto left = static_cast<std::size_t>(end_ - p);
+    if (left > Block::size && *p == '\n' && margin < Block::size) {
       const Block::Marks stops = Block(p + 1).not_spaces();
       if (stops != 0 && Block::index(stops) == margin) return p + 1 + margin;
     }
@@ -42,8 +43,8 @@ class Levels {
 
   [[gnu::noinline]] const char* skip_other_margin(const char* p, std::size_t expected) noexcept {
     const char* const stop = skip_likely_space(p, end_);
-    const auto margin = static_cast<std::size_t>(stop - p) - 1;
-    if (margin != expected) spaces_a_level_ = margin / depth_;
+    const auto skipped = static_cast<std::size_t>(stop - p);  // with the line break
+    if (skipped != expected + 1) spaces_a_level_ = (skipped == 0 ? 0 : skipped - 1) / depth_;
     return stop;
   }
 
