@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Timing. Machines drift, so what is to be compared takes turns. What ran before decides what the
-// caches hold, so that nobody always follows the same one.
+// caches hold, so nobody always follows the same one.
 
 #ifndef RI_TESTS_BENCHMARKS_RACE_HPP
 #define RI_TESTS_BENCHMARKS_RACE_HPP

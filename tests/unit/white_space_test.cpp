@@ -21,8 +21,8 @@ constexpr std::string_view canonical =
     R"("TEST_TASK_STATUS_RUNNING"},{"type":"adversarial"},{"type":"x"},{"type":"x"}]}}}},)"
     R"("errorMsg":""})";
 
-// Calls `gap(depth)` for what to put before each token that begins or ends an item, and behind each
-// colon. `depth` is that of the item.
+// Calls `gap(depth)` for what to put before each item and before each bracket that closes, with the
+// number of containers around it. Behind each colon stands a space.
 template <class Gap>
 std::string lay_out(std::string_view compact, Gap gap) {
   std::string text;
