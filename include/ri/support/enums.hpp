@@ -17,25 +17,10 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ri/support/detail/name_table.hpp>
 #include <ri/support/schema.hpp>
+#include <ri/table/make_enum_table.hpp>
 
 namespace ri {
-
-namespace detail {
-
-template <class E>
-constexpr auto enum_names() {
-  constexpr auto& values = schema::enumeration<E>.values;
-  std::array<std::string_view, values.size()> names{};
-  for (std::size_t i = 0; i < values.size(); ++i) names[i] = values[i].name;
-  return names;
-}
-
-template <class E>
-inline constexpr auto enum_table = NameTable(enum_names<E>());
-
-}  // namespace detail
 
 /// The text of `value` on the wire; empty for a number that is no value of the enum.
 template <class E, std::enable_if_t<is_enum_v<E>, int> = 0>
@@ -48,7 +33,7 @@ constexpr std::string_view to_string(E value) noexcept {
 /// The value whose text on the wire is `text`; nothing where the enum has none such.
 template <class E, std::enable_if_t<is_enum_v<E>, int> = 0>
 std::optional<E> from_string(std::string_view text) noexcept {
-  const std::size_t index = detail::enum_table<E>.lookup().find(text);
+  const std::size_t index = detail::enum_table<E>.find(text);
   if (index == detail::not_found) return std::nullopt;
   return static_cast<E>(index);
 }

@@ -94,6 +94,16 @@ struct RawJsonAccess {
   static RawJson checked(std::string&& text) noexcept {
     return RawJson(RawJson::Checked(), std::move(text));
   }
+
+  // Makes it that value, which is `compact` if it has no white space between its tokens.
+  static void assign(RawJson& json, std::string_view text, bool compact) {
+    if (compact) {
+      json.text_.assign(text);
+    } else {
+      json.text_.clear();
+      append_compact(json.text_, text);
+    }
+  }
 };
 
 }  // namespace detail

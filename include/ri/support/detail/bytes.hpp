@@ -13,6 +13,8 @@
 #include <cstring>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
+
 #if !defined(RI_JOB_METADATA_PORTABLE_BYTES) && defined(__SSE2__)
 #  define RI_DETAIL_SSE2 1
 #  include <emmintrin.h>
@@ -23,27 +25,6 @@
 #endif
 
 namespace ri::detail {
-
-inline unsigned count_trailing_zeros(std::uint64_t word) noexcept {
-#if defined(__GNUC__)
-  return static_cast<unsigned>(__builtin_ctzll(word));
-#else
-  unsigned count = 0;
-  for (; (word & 1) == 0; word >>= 1) ++count;
-  return count;
-#endif
-}
-
-// The index of the highest bit that is set and one more; 0 where none is.
-inline unsigned bit_width(std::uint64_t word) noexcept {
-#if defined(__GNUC__)
-  return word == 0 ? 0 : 64 - static_cast<unsigned>(__builtin_clzll(word));
-#else
-  unsigned width = 0;
-  for (; word != 0; word >>= 1) ++width;
-  return width;
-#endif
-}
 
 // What is copied in moves of fixed size takes whole ones.
 inline constexpr std::size_t move_size = 16;

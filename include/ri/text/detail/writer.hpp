@@ -10,150 +10,183 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
-#include <vector>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/fault.hpp>
-#include <ri/support/detail/kept_enum.hpp>
-#include <ri/support/detail/member_access.hpp>
-#include <ri/support/detail/member_names.hpp>
-#include <ri/support/schema.hpp>
+#include <ri/support/raw_json.hpp>
 #include <ri/support/timestamp.hpp>
+#include <ri/support/unknown_fields.hpp>
+#include <ri/table/access.hpp>
+#include <ri/table/enum_value.hpp>
+#include <ri/table/kept_enum.hpp>
+#include <ri/table/message_table.hpp>
 #include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/double_text.hpp>
-#include <ri/text/detail/enum_text.hpp>
 #include <ri/text/detail/layout.hpp>
 #include <ri/text/detail/output.hpp>
 #include <ri/text/detail/prefetch.hpp>
-#include <ri/text/detail/presence.hpp>
 #include <ri/text/detail/rfc3339.hpp>
 #include <ri/text/detail/string_writer.hpp>
 
 namespace ri::detail {
 
-// Every function takes the place in the block to write at, and returns the place behind what it
-// wrote or, where a value cannot be written, nullptr.
+// Every function takes the place in the block to write at, and returns the place after what it
+// wrote or, where a value cannot be written, nullptr. A layout leaves value_room bytes at the place
+// of a value.
 template <class Layout>
 class Writer {
  public:
   Writer(std::string& out, const WriteOptions& options) : out_(out), layout_(options) {}
 
-  // Appends the message, or throws Error and leaves the string as it was.
-  template <class T>
-  void write_document(const T& message) {
-    const char* const p = write(out_.begin(), message, schema::Int64Text::quoted);
-    if (p == nullptr) throw Error(fault_.code, fault_.pointer, fault_.message);
-    out_.finish(p);
+  // Appends the message; or leaves the string as it was and returns false.
+  bool write_document(const void* message, const MessageTable& table) {
+    const char* const p = write_message(out_.begin(), message, table);
+    if (p != nullptr) out_.finish(p);
+    return p != nullptr;
   }
+
+  Error error() const { return Error(fault_.code, fault_.pointer, fault_.message); }
 
  private:
-  using Int64Text = schema::Int64Text;
-
   // --- messages ---
 
-  template <class T>
-  std::enable_if_t<is_message_v<T>, char*> write(char* p, const T& message, Int64Text) {
+  char* write_message(char* p, const void* message, const MessageTable& table) {
+    std::uint64_t members = table.present(message);
+    const UnknownFields& unknown = unknown_fields_of(message, table);
+    if (!unknown.empty()) return write_with_unknown_fields(p, message, table, members);
+    if (members == 0) return out_.put(p, "{}");
     char separator = '{';
-    p = write_members(p, message, separator, std::make_index_sequence<member_count<T>>());
-    if (p != nullptr && !message.unknown_fields.empty()) {
-      p = write_unknown_fields(p, message.unknown_fields, member_lookup<T>(), separator);
+    do {
+      const Member& member = table.members[count_trailing_zeros(members)];
+      p = layout_.name(out_, p, std::exchange(separator, ','), table, member);
+      p = write_member(p, place_of(message, member), table, member);
+      if (p == nullptr) return fail_in_member(table.name(member));
+      members &= members - 1;
+    } while (members != 0);
+    return layout_.close(out_, p, '}');
+  }
+
+  RI_DETAIL_NOINLINE char* write_with_unknown_fields(char* p, const void* message,
+                                                     const MessageTable& table,
+                                                     std::uint64_t members) {
+    KeptTexts kept;
+    find_kept_texts(message, table, kept);
+    char separator = '{';
+    for (members |= kept.members; members != 0; members &= members - 1) {
+      const unsigned i = count_trailing_zeros(members);
+      const Member& member = table.members[i];
+      p = layout_.name(out_, p, std::exchange(separator, ','), table, member);
+      p = (kept.members >> i & 1) != 0 ? layout_.raw(out_, p, kept.texts[i]->text())
+                                       : write_member(p, place_of(message, member), table, member);
+      if (p == nullptr) return fail_in_member(table.name(member));
     }
-    return p == nullptr ? nullptr : close(p, separator, '{', '}');
-  }
-
-  template <class T, std::size_t... I>
-  char* write_members(char* p, const T& message, char& separator, std::index_sequence<I...>) {
-    static_cast<void>((write_member<I>(p, message, separator) && ...));
-    return p;
-  }
-
-  template <std::size_t I, class T>
-  bool write_member(char*& p, const T& message, char& separator) {
-    constexpr std::string_view name = schema::message<T>.members[I].name;
-    constexpr Int64Text int64_text = schema::message<T>.members[I].int64_text;
-    const auto& value = member_at<I>(message);
-    if constexpr (is_enum_v<std::decay_t<decltype(value)>> ||
-                  is_enum_list_v<std::decay_t<decltype(value)>>) {
-      if (const RawJson* const kept = kept_text<I>(message)) {
-        p = layout_.template name<T, I>(out_, p, std::exchange(separator, ','));
-        p = write_raw(p, *kept);
-        return true;
-      }
-    }
-    if (is_absent(value)) return true;
-    p = layout_.template name<T, I>(out_, p, std::exchange(separator, ','));
-    p = write(p, present(value), int64_text);
-    return p != nullptr || fail_in_member(name);
-  }
-
-  [[gnu::noinline]] char* write_unknown_fields(char* p, const UnknownFields& unknown_fields,
-                                               const MemberLookup& members, char& separator) {
-    for (const UnknownField& field : unknown_fields) {
-      if (members.find(field.name) != not_found) continue;
+    for (const UnknownField& field : unknown_fields_of(message, table)) {
+      if (table.find(field.name) != not_found) continue;
       p = layout_.item(out_, p, std::exchange(separator, ','));
-      p = write(p, field.name, Int64Text::quoted);
-      if (p == nullptr) {
-        fault_.message = name_not_utf8;
-        return nullptr;
-      }
+      p = write_string(out_, p, field.name);
+      if (p == nullptr) return fail(ErrorCode::value, name_not_utf8);
       p = layout_.colon(out_, p);
-      p = write_raw(p, field.value);
+      p = layout_.raw(out_, p, field.value.text());
     }
-    return p;
+    return separator == '{' ? out_.put(p, "{}") : layout_.close(out_, p, '}');
   }
 
-  [[gnu::noinline]] char* write_raw(char* p, const RawJson& value) {
-    return layout_.raw(out_, p, value.text());
-  }
-
-  char* close(char* p, char separator, char open_bracket, char close_bracket) {
-    if (separator == ',') return layout_.close(out_, p, close_bracket);
-    const char empty[] = {open_bracket, close_bracket};
-    return out_.put(p, std::string_view(empty, sizeof empty));
+  // The member, which is present.
+  RI_DETAIL_ALWAYS_INLINE char* write_member(char* p, const void* place, const MessageTable& table,
+                                             const Member& member) {
+    switch (member.kind) {
+      case Kind::string:
+        return write(p, *optional_at<std::string>(place));
+      case Kind::boolean:
+        return write(p, *optional_at<bool>(place));
+      case Kind::int64_quoted:
+        return write(p, *optional_at<std::int64_t>(place), true);
+      case Kind::int64_number:
+        return write(p, *optional_at<std::int64_t>(place), false);
+      case Kind::real:
+        return write(p, *optional_at<double>(place));
+      case Kind::timestamp:
+        return write(p, *optional_at<Timestamp>(place));
+      case Kind::json_object:
+        return write(p, *optional_at<RawJson>(place));
+      case Kind::enumeration:
+        return write_enum(p, place, table.inner_of<EnumTable>(member));
+      case Kind::message: {
+        const auto& inner = table.inner_of<MessageTable>(member);
+        return write_message(p, inner.value(place), inner);
+      }
+      case Kind::list:
+        break;
+    }
+    const auto& list = table.inner_of<ListTable>(member);
+    return write_list(p, list.value(place), list);
   }
 
   // --- lists ---
 
-  template <class V>
-  char* write(char* p, const std::vector<V>& list, Int64Text int64_text) {
+  char* write_list(char* p, const void* list, const ListTable& table) {
+    const Elements elements = table.elements(list);
+    if (elements.count == 0) return out_.put(p, "[]");
+    const char* element = elements.first;
+    const std::size_t size = table.element_size;
     char separator = '[';
-    std::size_t i = 0;
-    for (const V& element : list) {
-      if constexpr (is_large<V>) {
-        if (i + 2 < list.size()) prefetch<PrefetchTo::read>(&element + 2, sizeof(V));
+    for (std::size_t i = 0; i < elements.count; ++i, element += size) {
+      if (size > large_element && i + 2 < elements.count) {
+        prefetch<PrefetchTo::read>(element + 2 * size, size);
       }
       p = layout_.item(out_, p, std::exchange(separator, ','));
-      p = write(p, element, int64_text);
+      p = write_element(p, element, table);
       if (p == nullptr) {
         fault_.inside_element(i);
         return nullptr;
       }
-      ++i;
     }
-    return close(p, separator, '[', ']');
+    return layout_.close(out_, p, ']');
+  }
+
+  char* write_element(char* p, const void* element, const ListTable& table) {
+    switch (table.kind) {
+      case Kind::string:
+        return write(p, value_at<std::string>(element));
+      case Kind::boolean:
+        return write(p, value_at<bool>(element));
+      case Kind::int64_quoted:
+        return write(p, value_at<std::int64_t>(element), true);
+      case Kind::int64_number:
+        return write(p, value_at<std::int64_t>(element), false);
+      case Kind::real:
+        return write(p, value_at<double>(element));
+      case Kind::timestamp:
+        return write(p, value_at<Timestamp>(element));
+      case Kind::json_object:
+        return write(p, value_at<RawJson>(element));
+      case Kind::enumeration:
+        return write_enum(p, element, *static_cast<const EnumTable*>(table.inner));
+      case Kind::message:
+        return write_message(p, element, *static_cast<const MessageTable*>(table.inner));
+      case Kind::list:
+        break;
+    }
+    return write_list(p, element, *static_cast<const ListTable*>(table.inner));
   }
 
   // --- scalars ---
 
-  char* write(char* p, const std::string& value, Int64Text) {
+  RI_DETAIL_ALWAYS_INLINE char* write(char* p, const std::string& value) {
     p = write_string(out_, p, value);
     return p != nullptr ? p : fail(ErrorCode::value, not_utf8);
   }
 
-  char* write(char* p, bool value, Int64Text) {
-    p = out_.ensure(p, 8);
+  static char* write(char* p, bool value) noexcept {
     std::memcpy(p, value ? "true" : "false", 5);
     return p + (value ? 4 : 5);
   }
 
-  [[gnu::noinline]] char* write(char* p, std::int64_t value, Int64Text int64_text) {
+  RI_DETAIL_NOINLINE static char* write(char* p, std::int64_t value, bool quoted) {
     constexpr std::size_t longest = 20;
-    p = out_.ensure(p, longest + 2);
-    const bool quoted = int64_text == Int64Text::quoted;
     *p = '"';
     p += quoted;
     p = std::to_chars(p, p + longest, value).ptr;
@@ -161,53 +194,50 @@ class Writer {
     return p + quoted;
   }
 
-  [[gnu::noinline]] char* write(char* p, double value, Int64Text) {
-    if (value - value != 0) return write_quoted(p, not_finite_name(value));
-    return write_double(out_.ensure(p, double_text_size), value);
+  RI_DETAIL_NOINLINE static char* write(char* p, double value) {
+    if (value - value == 0) return write_double(p, value);
+    const std::string_view name = not_finite_name(value);
+    *p++ = '"';
+    std::memcpy(p, name.data(), name.size());
+    p += name.size();
+    *p = '"';
+    return p + 1;
   }
 
-  [[gnu::noinline]] char* write(char* p, const Timestamp& value, Int64Text) {
-    p = out_.ensure(p, rfc3339_size + 2);
+  RI_DETAIL_NOINLINE static char* write(char* p, const Timestamp& value) {
     *p++ = '"';
     p = write_rfc3339(p, value);
-    *p++ = '"';
-    return p;
+    *p = '"';
+    return p + 1;
   }
 
-  template <class E>
-  [[gnu::noinline]] std::enable_if_t<is_enum_v<E>, char*> write(char* p, E value, Int64Text) {
-    constexpr const auto& texts = enum_texts<E>;
-    const auto i = static_cast<std::size_t>(value);
-    if (i >= texts.size()) return fail(ErrorCode::value, no_enum_value);
-    return texts.copy(i, out_.ensure(p, texts.width));
-  }
-
-  char* write(char* p, const RawJson& object, Int64Text) {
-    if (!object.is_object()) {
-      return fail(ErrorCode::type,
-                  expected_but_found("an object", kind_of_value(object.text().front())));
+  RI_DETAIL_ALWAYS_INLINE char* write_enum(char* p, const void* place, const EnumTable& table) {
+    const std::size_t i = load_enum(place, table.object_size);
+    if (i >= table.count) return fail(ErrorCode::value, no_enum_value);
+    const char* const text = table.texts + i * table.width;
+    std::memcpy(p, text, move_size);
+    for (std::size_t k = move_size; k < table.width; k += move_size) {
+      std::memcpy(p + k, text + k, move_size);
     }
-    return write_raw(p, object);
+    return p + table.sizes[i];
   }
 
-  // A short text that needs no escapes.
-  char* write_quoted(char* p, std::string_view text) {
-    p = out_.ensure(p, text.size() + 2);
-    *p++ = '"';
-    std::memcpy(p, text.data(), text.size());
-    p += text.size();
-    *p++ = '"';
-    return p;
+  RI_DETAIL_NOINLINE char* write(char* p, const RawJson& object) {
+    if (object.is_object()) return layout_.raw(out_, p, object.text());
+    return fail(ErrorCode::type,
+                expected_but_found("an object", kind_of_value(object.text().front())));
   }
 
-  [[gnu::noinline, gnu::cold]] char* fail(ErrorCode code, std::string_view message) {
+  // --- faults ---
+
+  RI_DETAIL_COLD char* fail(ErrorCode code, std::string_view message) {
     fault_.set(code, message);
     return nullptr;
   }
 
-  [[gnu::noinline, gnu::cold]] bool fail_in_member(std::string_view name) {
+  RI_DETAIL_COLD char* fail_in_member(std::string_view name) {
     fault_.inside_member(name);
-    return false;
+    return nullptr;
   }
 
   Output out_;
