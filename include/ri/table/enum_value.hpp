@@ -28,29 +28,17 @@ void store_number(void* place, std::size_t value) noexcept {
 // The number of the enum at `place`, which has that many bytes. Negative numbers come out larger
 // than every index of a table.
 inline std::size_t load_enum(const void* place, std::size_t object_size) noexcept {
-  switch (object_size) {
-    case 1:
-      return load_number<std::uint8_t>(place);
-    case 2:
-      return load_number<std::uint16_t>(place);
-    case 4:
-      return load_number<std::uint32_t>(place);
-    default:
-      return load_number<std::uint64_t>(place);
-  }
+  if (object_size == 1) return load_number<std::uint8_t>(place);
+  if (object_size == 2) return load_number<std::uint16_t>(place);
+  if (object_size == 4) return load_number<std::uint32_t>(place);
+  return load_number<std::uint64_t>(place);
 }
 
 inline void store_enum(void* place, std::size_t object_size, std::size_t value) noexcept {
-  switch (object_size) {
-    case 1:
-      return store_number<std::uint8_t>(place, value);
-    case 2:
-      return store_number<std::uint16_t>(place, value);
-    case 4:
-      return store_number<std::uint32_t>(place, value);
-    default:
-      return store_number<std::uint64_t>(place, value);
-  }
+  if (object_size == 1) return store_number<std::uint8_t>(place, value);
+  if (object_size == 2) return store_number<std::uint16_t>(place, value);
+  if (object_size == 4) return store_number<std::uint32_t>(place, value);
+  return store_number<std::uint64_t>(place, value);
 }
 
 }  // namespace ri::detail

@@ -49,18 +49,18 @@ struct EnumShape {
  public:
   static constexpr std::size_t prefix = find_prefix();
   static constexpr std::size_t slots = find_slots();
-  // Some bytes more than the longest text, so that the letters to guess by can be read from each.
-  static constexpr std::size_t width = whole_moves(find_longest() + EnumTable::letters);
+  static constexpr std::size_t width = (find_longest() + key_move - 1) / key_move * key_move;
 
   static_assert(count < 64, "guesses and slots hold a byte each");
-  static_assert(width < 256, "sizes hold a byte each");
+  static_assert(width <= short_string, "sizes hold a byte each, and writers have room for so much");
 };
 
 template <class E>
 struct EnumData {
   using Shape = EnumShape<E>;
 
-  char texts[Shape::count * Shape::width] = {};
+  // The letters to guess by are read from each text, which may end before them.
+  char texts[Shape::count * Shape::width + EnumTable::letters] = {};
   std::uint8_t sizes[Shape::count] = {};
   std::uint8_t guesses[std::size_t{1} << EnumTable::guess_bits] = {};  // 0 where nothing is known
   std::uint8_t slots[Shape::slots] = {};

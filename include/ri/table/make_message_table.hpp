@@ -101,6 +101,16 @@ struct MemberValue<std::optional<V>> {
   using type = V;
 };
 
+// What a writer wants for the value, unless it asks for room itself.
+template <class V>
+constexpr std::size_t value_room() {
+  if constexpr (is_enum_v<V>) {
+    return EnumShape<V>::width;
+  } else {
+    return std::is_same_v<V, std::string> ? short_string + 2 : scalar_room;
+  }
+}
+
 // Room for the keys of a message: each `,"jobId":` and, where it differs, `,"job_id":`.
 struct KeySizes {
   std::size_t keys = 0;
@@ -165,6 +175,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
   std::uint8_t inner_count = 0;
   std::size_t end_of_members = 0;
   std::size_t keys_used = 0;
+  std::size_t room = 2 + key_move;  // a bracket at each end, and what the last copy takes too much
 
   constexpr MessageDataFor() {
     std::size_t i = 0;
@@ -187,6 +198,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
     member.offset = static_cast<std::uint16_t>(offset);
     const schema::Int64Text int64_text = texts[i].int64_text;
     member.kind = kind_of<Value>(int64_text);
+    room += texts[i].name.size() + 4 + value_room<Value>();
     constexpr const void* quoted = inner_table<Value, schema::Int64Text::quoted>();
     if constexpr (quoted != nullptr) {
       member.inner = inner_index(int64_text == schema::Int64Text::quoted
@@ -290,6 +302,7 @@ struct MessageData {
       OptionalAccess<T>::reset,
       loaded_mask(data.sizes.shortest),
       static_cast<std::uint16_t>(data.unknown_fields()),
+      static_cast<std::uint16_t>(data.room),
       static_cast<std::uint8_t>(data.count),
       static_cast<std::uint8_t>(data.slots() - 1),
       static_cast<std::uint8_t>(2 * data.slots() - 1)};

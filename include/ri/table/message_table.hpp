@@ -41,9 +41,19 @@ constexpr std::size_t hash_of_name(std::string_view name) noexcept {
   return n + 7 * at(n - 1) + 31 * at(n / 2) + 5 * at(0);
 }
 
+// Writers copy keys and enum texts in moves of so many bytes; the tables have room for that.
+inline constexpr std::size_t key_move = 2 * move_size;
+
+// The most bytes that a number, a time or an enum takes, quotes included. (An int64 has 20 characters,
+// a double 24, a time 30.)
+inline constexpr std::size_t scalar_room = 32;
+
+// Strings of at most so many bytes are written without asking for room.
+inline constexpr std::size_t short_string = 222;
+
 // An enum: its names in quotes as they stand in JSON text, each at the index that is its number.
 struct EnumTable {
-  const char* texts;            // each in `width` bytes, a multiple of move_size
+  const char* texts;            // each in `width` bytes, a multiple of key_move
   const std::uint8_t* sizes;    // of the quoted names
   const std::uint8_t* guesses;  // by a hash of the four letters after the common prefix
   const std::uint8_t* slots;    // by a hash of the name: index + 1, or 0
@@ -86,9 +96,6 @@ struct Member {
   std::uint8_t inner;  // index of its table among the message's inner ones
 };
 
-// Writers copy keys in moves of so many bytes, which the table of keys has after each.
-inline constexpr std::size_t key_move = 2 * move_size;
-
 struct MessageTable {
   const Member* members;        // in the API's order; after the last one comes one that never matches
   const char* keys;
@@ -101,6 +108,7 @@ struct MessageTable {
   void (*reset)(void* optional);
   std::uint64_t starts_mask;  // the bytes that the hash of key starts takes in
   std::uint16_t unknown_fields;  // offset
+  std::uint16_t room;  // bytes that all members take in compact text, but for containers and long strings
   std::uint8_t count;
   std::uint8_t last_start;  // slots of `starts` - 1
   std::uint8_t last_name;   // slots of `names` - 1

@@ -76,6 +76,27 @@ inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
   return 8 - static_cast<std::size_t>(continues * ones >> 56);
 }
 
+// The byte in every byte of a word.
+constexpr std::uint64_t in_all_bytes(unsigned char c) noexcept {
+  return std::uint64_t{0x0101010101010101} * c;
+}
+
+// Not 0 where one of the eight bytes ends a plain run in a JSON string; the lowest bit that is set
+// is then the highest of the first such byte.
+constexpr std::uint64_t string_stops_of(std::uint64_t word) noexcept {
+  // The zero bytes of a word get their highest bit set, and perhaps some after the first one.
+  const std::uint64_t quotes = word ^ in_all_bytes('"');
+  const std::uint64_t backslashes = word ^ in_all_bytes('\\');
+  return (word | (word - in_all_bytes(0x20)) | ((quotes - in_all_bytes(1)) & ~quotes) |
+          ((backslashes - in_all_bytes(1)) & ~backslashes)) &
+         in_all_bytes(0x80);
+}
+
+constexpr bool is_string_stop(char c) noexcept {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte >= 0x80 || c == '"' || c == '\\';
+}
+
 // A block of `size` bytes. Its questions are answered with marks, which are 0 where no byte is
 // meant; index() is that of the first byte that is.
 #if defined(RI_DETAIL_SSE2)
@@ -168,29 +189,19 @@ class Block {
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {
-    return (bytes_ | (bytes_ - all(0x20)) | zeros(bytes_ ^ all('"')) | zeros(bytes_ ^ all('\\'))) &
-           all(0x80);
+    return string_stops_of(bytes_);
   }
 
   Marks not_spaces() const noexcept {
-    const std::uint64_t space = exact_zeros(bytes_ ^ all(' ')) | exact_zeros(bytes_ ^ all('\n')) |
-                                exact_zeros(bytes_ ^ all('\r')) | exact_zeros(bytes_ ^ all('\t'));
-    return space ^ all(0x80);
+    const std::uint64_t space = exact_zeros(bytes_ ^ in_all_bytes(' ')) | exact_zeros(bytes_ ^ in_all_bytes('\n')) |
+                                exact_zeros(bytes_ ^ in_all_bytes('\r')) | exact_zeros(bytes_ ^ in_all_bytes('\t'));
+    return space ^ in_all_bytes(0x80);
   }
 
  private:
-  static constexpr std::uint64_t all(unsigned char c) noexcept {
-    return std::uint64_t{0x0101010101010101} * c;
-  }
-
-  // Marks the zero bytes; above the first one there may be marks too many, which index() ignores.
-  static constexpr std::uint64_t zeros(std::uint64_t word) noexcept {
-    return (word - all(1)) & ~word;
-  }
-
   // Marks the zero bytes and nothing else.
   static constexpr std::uint64_t exact_zeros(std::uint64_t word) noexcept {
-    return ~(((word & all(0x7F)) + all(0x7F)) | word) & all(0x80);
+    return ~(((word & in_all_bytes(0x7F)) + in_all_bytes(0x7F)) | word) & in_all_bytes(0x80);
   }
 
   std::uint64_t bytes_;
@@ -207,10 +218,7 @@ class Block {
     if (stops != 0) return p + Block::index(stops);
     p += Block::size;
   }
-  while (p != end && *p != '"' && *p != '\\' && static_cast<unsigned char>(*p) >= 0x20 &&
-         static_cast<unsigned char>(*p) < 0x80) {
-    ++p;
-  }
+  while (p != end && !is_string_stop(*p)) ++p;
   return p;
 }
 

@@ -19,12 +19,15 @@
 
 namespace ri::detail {
 
-// Room that a layout leaves after a key or before an element: for any value but a string or a
-// container.
-inline constexpr std::size_t value_room = 256;
+// Room for any value but a container or a long string, and for any key, copied in whole moves.
+inline constexpr std::size_t any_value_room = short_string + 2 + key_move;
+inline constexpr std::size_t any_key_room = 256 + key_move;
 
-// Room for any key, copied in whole moves.
-inline constexpr std::size_t key_room = 256 + key_move;
+// Whether the members of a message of that table fit into a block of the output, short strings
+// included.
+inline bool fits_in_block(const MessageTable& table) noexcept {
+  return table.room <= Output::block_size / 2;
+}
 
 // The default: no white space, camelCase names. An item begins with what separates it from the one
 // before, or opens the container, in `separator`.
@@ -32,11 +35,15 @@ class PlainLayout {
  public:
   explicit PlainLayout(const WriteOptions&) noexcept {}
 
-  // The key of a member, with room after it for a number, a time or an enum's text.
-  RI_DETAIL_ALWAYS_INLINE char* name(Output& out, char* p, char separator,
-                                     const MessageTable& table, const Member& member) {
+  // Room for all members of a message, so that none has to ask: see fits_in_block().
+  RI_DETAIL_ALWAYS_INLINE char* message(Output& out, char* p, const MessageTable& table) {
+    return out.ensure(p, table.room);
+  }
+
+  // The key of a member. Precondition: there is room for it.
+  RI_DETAIL_ALWAYS_INLINE char* key(Output&, char* p, char separator, const MessageTable& table,
+                                    const Member& member) {
     const char* const key = table.keys + member.key;
-    p = out.ensure(p, key_room + value_room);
     std::memcpy(p, key, key_move);
     for (std::size_t i = key_move; i <= member.key_size; i += key_move) {
       std::memcpy(p + i, key + i, key_move);
@@ -46,8 +53,19 @@ class PlainLayout {
   }
 
   char* item(Output& out, char* p, char separator) {
-    p = out.ensure(p, 1 + value_room);
+    p = out.ensure(p, 1 + any_value_room);
     *p = separator;
+    return p + 1;
+  }
+
+  // The same with a message after it, which has asked for its room.
+  RI_DETAIL_ALWAYS_INLINE char* message_item(Output&, char* p, char separator) {
+    *p = separator;
+    return p + 1;
+  }
+
+  RI_DETAIL_ALWAYS_INLINE char* close_message(Output&, char* p) {
+    *p = '}';
     return p + 1;
   }
 
@@ -67,12 +85,14 @@ class AnyLayout {
  public:
   explicit AnyLayout(const WriteOptions& options) noexcept : options_(options) {}
 
-  RI_DETAIL_NOINLINE char* name(Output& out, char* p, char separator, const MessageTable& table,
-                                const Member& member) {
+  char* message(Output&, char* p, const MessageTable&) noexcept { return p; }
+
+  RI_DETAIL_NOINLINE char* key(Output& out, char* p, char separator, const MessageTable& table,
+                               const Member& member) {
     const bool snake_case = options_.names == MemberNames::snake_case;
     const char* const key = table.keys + (snake_case ? member.snake_key : member.key) + 1;
     const std::size_t size = snake_case ? member.snake_size : member.key_size;
-    p = begin_item(out, p, separator, key_room + value_room);
+    p = begin_item(out, p, separator, any_key_room + any_value_room);
     for (std::size_t i = 0; i < size; i += key_move) std::memcpy(p + i, key + i, key_move);
     p += size;
     *p = ' ';
@@ -80,8 +100,11 @@ class AnyLayout {
   }
 
   RI_DETAIL_NOINLINE char* item(Output& out, char* p, char separator) {
-    return begin_item(out, p, separator, value_room);
+    return begin_item(out, p, separator, any_value_room);
   }
+
+  char* message_item(Output& out, char* p, char separator) { return item(out, p, separator); }
+  char* close_message(Output& out, char* p) { return close(out, p, '}'); }
 
   char* colon(Output& out, char* p) { return out.put(p, options_.indent == 0 ? ":" : ": "); }
 

@@ -34,8 +34,8 @@
 namespace ri::detail {
 
 // Every function takes the place in the block to write at, and returns the place after what it
-// wrote or, where a value cannot be written, nullptr. A layout leaves value_room bytes at the place
-// of a value.
+// wrote or, where a value cannot be written, nullptr. Scalars other than strings have room when they
+// are written: the message or the list they are in has asked for it.
 template <class Layout>
 class Writer {
  public:
@@ -54,31 +54,59 @@ class Writer {
   // --- messages ---
 
   char* write_message(char* p, const void* message, const MessageTable& table) {
+    return write_messages(p, {static_cast<const char*>(message), 1}, 0, table, '\0');
+  }
+
+  // Messages that lie `size` bytes apart: one, or with `separator` before the first one the elements
+  // of a list.
+  char* write_messages(char* p, Elements messages, std::size_t size, const MessageTable& table,
+                       char separator) {
+    const char* message = messages.first;
+    for (std::size_t i = 0;; message += size) {
+      if (separator != '\0') {
+        if (size > large_element && i + 2 < messages.count) {
+          prefetch<PrefetchTo::read>(message + 2 * size, size);
+        }
+        p = layout_.message(out_, p, table);
+        p = layout_.message_item(out_, p, separator);
+      }
+      p = write_members(p, message, table);
+      if (p == nullptr) return separator == '\0' ? nullptr : fail_in_element(i);
+      if (++i == messages.count) return p;
+      separator = ',';
+    }
+  }
+
+  RI_DETAIL_ALWAYS_INLINE char* write_members(char* p, const void* message,
+                                              const MessageTable& table) {
     std::uint64_t members = table.present(message);
-    const UnknownFields& unknown = unknown_fields_of(message, table);
-    if (!unknown.empty()) return write_with_unknown_fields(p, message, table, members);
-    if (members == 0) return out_.put(p, "{}");
+    if (members == 0 || !unknown_fields_of(message, table).empty() || !fits_in_block(table)) {
+      return write_any_members(p, message, table, members);
+    }
+    p = layout_.message(out_, p, table);
     char separator = '{';
     do {
       const Member& member = table.members[count_trailing_zeros(members)];
-      p = layout_.name(out_, p, std::exchange(separator, ','), table, member);
+      p = layout_.key(out_, p, separator, table, member);
+      separator = ',';
       p = write_member(p, place_of(message, member), table, member);
       if (p == nullptr) return fail_in_member(table.name(member));
       members &= members - 1;
     } while (members != 0);
-    return layout_.close(out_, p, '}');
+    return layout_.close_message(out_, p);
   }
 
-  RI_DETAIL_NOINLINE char* write_with_unknown_fields(char* p, const void* message,
-                                                     const MessageTable& table,
-                                                     std::uint64_t members) {
+  // The same for messages with unknown fields, without members, or of very many.
+  RI_DETAIL_NOINLINE char* write_any_members(char* p, const void* message,
+                                             const MessageTable& table, std::uint64_t members) {
     KeptTexts kept;
     find_kept_texts(message, table, kept);
     char separator = '{';
     for (members |= kept.members; members != 0; members &= members - 1) {
       const unsigned i = count_trailing_zeros(members);
       const Member& member = table.members[i];
-      p = layout_.name(out_, p, std::exchange(separator, ','), table, member);
+      p = out_.ensure(p, any_key_room + any_value_room);
+      p = layout_.key(out_, p, std::exchange(separator, ','), table, member);
       p = (kept.members >> i & 1) != 0 ? layout_.raw(out_, p, kept.texts[i]->text())
                                        : write_member(p, place_of(message, member), table, member);
       if (p == nullptr) return fail_in_member(table.name(member));
@@ -94,12 +122,17 @@ class Writer {
     return separator == '{' ? out_.put(p, "{}") : layout_.close(out_, p, '}');
   }
 
+  // After a value that may have used up the room of the message it is in: room for what follows.
+  RI_DETAIL_ALWAYS_INLINE char* more_room(char* p, const MessageTable& table) {
+    return p == nullptr ? nullptr : layout_.message(out_, p, table);
+  }
+
   // The member, which is present.
   RI_DETAIL_ALWAYS_INLINE char* write_member(char* p, const void* place, const MessageTable& table,
                                              const Member& member) {
     switch (member.kind) {
       case Kind::string:
-        return write(p, *optional_at<std::string>(place));
+        return write_short(p, *optional_at<std::string>(place), table);
       case Kind::boolean:
         return write(p, *optional_at<bool>(place));
       case Kind::int64_quoted:
@@ -111,38 +144,37 @@ class Writer {
       case Kind::timestamp:
         return write(p, *optional_at<Timestamp>(place));
       case Kind::json_object:
-        return write(p, *optional_at<RawJson>(place));
+        return more_room(write(p, *optional_at<RawJson>(place)), table);
       case Kind::enumeration:
         return write_enum(p, place, table.inner_of<EnumTable>(member));
       case Kind::message: {
         const auto& inner = table.inner_of<MessageTable>(member);
-        return write_message(p, inner.value(place), inner);
+        return more_room(write_message(p, inner.value(place), inner), table);
       }
-      case Kind::list:
-        break;
+      case Kind::list: {
+        const auto& list = table.inner_of<ListTable>(member);
+        return more_room(write_list(p, list.value(place), list), table);
+      }
     }
-    const auto& list = table.inner_of<ListTable>(member);
-    return write_list(p, list.value(place), list);
+    unreachable();
   }
 
   // --- lists ---
 
-  char* write_list(char* p, const void* list, const ListTable& table) {
+  RI_DETAIL_NOINLINE char* write_list(char* p, const void* list, const ListTable& table) {
     const Elements elements = table.elements(list);
     if (elements.count == 0) return out_.put(p, "[]");
+    if (table.kind == Kind::message) {
+      p = write_messages(p, elements, table.element_size,
+                         *static_cast<const MessageTable*>(table.inner), '[');
+      return p == nullptr ? nullptr : layout_.close(out_, p, ']');
+    }
     const char* element = elements.first;
-    const std::size_t size = table.element_size;
     char separator = '[';
-    for (std::size_t i = 0; i < elements.count; ++i, element += size) {
-      if (size > large_element && i + 2 < elements.count) {
-        prefetch<PrefetchTo::read>(element + 2 * size, size);
-      }
+    for (std::size_t i = 0; i < elements.count; ++i, element += table.element_size) {
       p = layout_.item(out_, p, std::exchange(separator, ','));
       p = write_element(p, element, table);
-      if (p == nullptr) {
-        fault_.inside_element(i);
-        return nullptr;
-      }
+      if (p == nullptr) return fail_in_element(i);
     }
     return layout_.close(out_, p, ']');
   }
@@ -165,17 +197,31 @@ class Writer {
         return write(p, value_at<RawJson>(element));
       case Kind::enumeration:
         return write_enum(p, element, *static_cast<const EnumTable*>(table.inner));
-      case Kind::message:
-        return write_message(p, element, *static_cast<const MessageTable*>(table.inner));
       case Kind::list:
+        return write_list(p, element, *static_cast<const ListTable*>(table.inner));
+      case Kind::message:  // write_list() has them
         break;
     }
-    return write_list(p, element, *static_cast<const ListTable*>(table.inner));
+    unreachable();
   }
 
   // --- scalars ---
 
-  RI_DETAIL_ALWAYS_INLINE char* write(char* p, const std::string& value) {
+  // A string in the room of the message it is in.
+  RI_DETAIL_ALWAYS_INLINE char* write_short(char* p, const std::string& value,
+                                            const MessageTable& table) {
+    if (value.size() <= short_string) {
+      *p = '"';
+      if (copy_if_plain(value, p + 1)) {
+        p += value.size() + 1;
+        *p = '"';
+        return p + 1;
+      }
+    }
+    return more_room(write(p, value), table);
+  }
+
+  RI_DETAIL_NOINLINE char* write(char* p, const std::string& value) {
     p = write_string(out_, p, value);
     return p != nullptr ? p : fail(ErrorCode::value, not_utf8);
   }
@@ -215,9 +261,9 @@ class Writer {
     const std::size_t i = load_enum(place, table.object_size);
     if (i >= table.count) return fail(ErrorCode::value, no_enum_value);
     const char* const text = table.texts + i * table.width;
-    std::memcpy(p, text, move_size);
-    for (std::size_t k = move_size; k < table.width; k += move_size) {
-      std::memcpy(p + k, text + k, move_size);
+    std::memcpy(p, text, key_move);
+    for (std::size_t k = key_move; k < table.width; k += key_move) {
+      std::memcpy(p + k, text + k, key_move);
     }
     return p + table.sizes[i];
   }
@@ -232,6 +278,11 @@ class Writer {
 
   RI_DETAIL_COLD char* fail(ErrorCode code, std::string_view message) {
     fault_.set(code, message);
+    return nullptr;
+  }
+
+  RI_DETAIL_COLD char* fail_in_element(std::size_t i) {
+    fault_.inside_element(i);
     return nullptr;
   }
 
