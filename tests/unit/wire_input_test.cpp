@@ -584,7 +584,6 @@ TEST_CASE(
     check_refused<ri::ID>(text, {ErrorCode::type, ""});
   }
   check_refused<ri::JobMetadata>("nul", {ErrorCode::syntax, "", 1});
-  check_refused<ri::JobMetadata>("null null", {ErrorCode::type, "", 1}, {}, false);
   const nlohmann::json null;
   const auto complaint = [](auto read) {
     try {

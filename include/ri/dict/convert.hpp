@@ -34,6 +34,19 @@ inline constexpr bool is_basic_json_v = nlohmann::detail::is_basic_json<T>::valu
 
 namespace detail {
 
+#if defined(RI_JOB_METADATA_COMPILED)
+extern template bool read_tree(const nlohmann::json&, void*, const MessageTable&,
+                               const ReadOptions&, Error&);
+extern template bool read_tree(const nlohmann::ordered_json&, void*, const MessageTable&,
+                               const ReadOptions&, Error&);
+extern template bool read_enum_tree(const nlohmann::json&, void*, const EnumTable&, Error&);
+extern template bool read_enum_tree(const nlohmann::ordered_json&, void*, const EnumTable&, Error&);
+extern template bool write_tree(nlohmann::json&, const void*, const MessageTable&,
+                                const WriteOptions&, Error&);
+extern template bool write_tree(nlohmann::ordered_json&, const void*, const MessageTable&,
+                                const WriteOptions&, Error&);
+#endif
+
 template <class T, class BasicJson>
 T read_tree_or_throw(const BasicJson& json, const ReadOptions& options) {
   T message{};
