@@ -136,6 +136,15 @@ class Block {
   __m128i bytes_;
 };
 
+// A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run in
+// a JSON string.
+inline std::uint64_t string_stop_bits(const char* p) noexcept {
+  const auto bits = [p](std::size_t i) {
+    return std::uint64_t{Block(p + i).string_stops()} << i;
+  };
+  return bits(0) | bits(16) | bits(32) | bits(48);
+}
+
 #elif defined(RI_DETAIL_NEON)
 
 class Block {
@@ -150,10 +159,13 @@ class Block {
   void store(char* p) const noexcept { vst1q_u8(reinterpret_cast<std::uint8_t*>(p), bytes_); }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
-  Marks string_stops() const noexcept {
+  Marks string_stops() const noexcept { return marks(string_stop_bytes()); }
+
+  // The same as bytes of ones.
+  uint8x16_t string_stop_bytes() const noexcept {
     const uint8x16_t outside =
         vorrq_u8(vcltq_u8(bytes_, vdupq_n_u8(0x20)), vcgeq_u8(bytes_, vdupq_n_u8(0x80)));
-    return marks(vorrq_u8(outside, vorrq_u8(equal('"'), equal('\\'))));
+    return vorrq_u8(outside, vorrq_u8(equal('"'), equal('\\')));
   }
 
   Marks not_spaces() const noexcept {
@@ -175,6 +187,19 @@ class Block {
   uint8x16_t bytes_;
 };
 
+// A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run in
+// a JSON string.
+inline std::uint64_t string_stop_bits(const char* p) noexcept {
+  const auto bits = [p](std::size_t i) {
+    const uint8x16_t bit_of_byte = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201));
+    return vandq_u8(Block(p + i).string_stop_bytes(), bit_of_byte);
+  };
+  // Each addition of neighbours halves the number of bytes that hold the bits.
+  uint8x16_t sum = vpaddq_u8(vpaddq_u8(bits(0), bits(16)), vpaddq_u8(bits(32), bits(48)));
+  sum = vpaddq_u8(sum, sum);
+  return vgetq_lane_u64(vreinterpretq_u64_u8(sum), 0);
+}
+
 #else
 
 class Block {
@@ -186,6 +211,15 @@ class Block {
   explicit Block(const char* p) noexcept : bytes_(load_word(p)) { std::memcpy(raw_, p, size); }
 
   void store(char* p) const noexcept { std::memcpy(p, raw_, size); }
+
+  // A bit for each byte that ends a plain run in a JSON string.
+  std::uint64_t string_stop_bits() const noexcept {
+    const std::uint64_t plain = ((bytes_ & all(0x7F)) + all(0x60)) & ~bytes_;
+    const std::uint64_t stops =
+        ~plain | exact_zeros(bytes_ ^ all('"')) | exact_zeros(bytes_ ^ all('\\'));
+    // The product gathers the highest bits of the bytes in its own highest byte.
+    return ((stops >> 7 & all(1)) * 0x0102040810204080U) >> 56;
+  }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {
@@ -207,6 +241,16 @@ class Block {
   std::uint64_t bytes_;
   char raw_[size];
 };
+
+// A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run in
+// a JSON string.
+inline std::uint64_t string_stop_bits(const char* p) noexcept {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < 64; i += Block::size) {
+    bits |= Block(p + i).string_stop_bits() << i;
+  }
+  return bits;
+}
 
 #endif
 

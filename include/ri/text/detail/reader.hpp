@@ -16,6 +16,7 @@
 #include <ri/base/compiler.hpp>
 #include <ri/support/detail/locate.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/skip.hpp>
 #include <ri/support/detail/strings.hpp>
 #include <ri/support/detail/text.hpp>
 #include <ri/support/options.hpp>
@@ -42,7 +43,8 @@ class Reader {
   Reader(std::string_view text, const ReadOptions& options)
       : text_{text.data(), text.data() + text.size(), options.max_depth},
         options_(options),
-        levels_(text_.end) {}
+        levels_(text_.end),
+        stops_(text_) {}
 
   // The whole text as one message.
   bool read_document(void* message, const MessageTable& table, bool fresh) {
@@ -181,12 +183,22 @@ class Reader {
     if (options_.unknown_members == UnknownPolicy::reject) {
       return text_.fail(ErrorCode::unknown_member, begin, no_such_member);
     }
+    if (options_.unknown_members == UnknownPolicy::ignore) {
+      return skip_unknown_members(p, message.table);
+    }
     const char* const value = p;
     bool compact = false;
     p = scan_raw(p, compact);
-    if (p != nullptr && options_.unknown_members == UnknownPolicy::keep) {
-      keep(name, excerpt(value, p), compact, message);
-    }
+    if (p != nullptr) keep(name, excerpt(value, p), compact, message);
+    return p;
+  }
+
+  // The value at `p` and the unknown members that follow.
+  const char* skip_unknown_members(const char* p, const MessageTable& table) {
+    const char* const value = p;
+    const auto unknown = [&table](std::string_view name) { return table.find(name) == not_found; };
+    p = skip_members(text_, stops_, p, levels_.depth(), unknown);
+    if (p == nullptr) locate_in_value(text_, value, levels_.depth());
     return p;
   }
 
@@ -484,17 +496,9 @@ class Reader {
 
   // A value of any kind, and whether there is no white space in it.
   const char* scan_raw(const char* p, bool& compact) {
-    struct Measure : ScanListener {
-      std::size_t size = 0;
-      void token(std::string_view token) noexcept { size += token.size(); }
-    } measure;
     const char* const begin = p;
-    p = scan_value(text_, p, levels_.depth(), measure);
-    if (p == nullptr) {
-      locate_in_value(text_, begin, levels_.depth());
-      return nullptr;
-    }
-    compact = measure.size == excerpt(begin, p).size();
+    p = skip_value(text_, stops_, p, levels_.depth(), compact);
+    if (p == nullptr) locate_in_value(text_, begin, levels_.depth());
     return p;
   }
 
@@ -553,6 +557,7 @@ class Reader {
   Text text_;
   const ReadOptions& options_;
   Levels levels_;
+  StopList stops_;
 };
 
 }  // namespace ri::detail
