@@ -67,6 +67,9 @@ class Input {
   const char* end() const noexcept { return end_; }
   std::size_t size() const noexcept { return static_cast<std::size_t>(end_ - begin_); }
 
+  // Whether nothing more comes.
+  bool ended() const noexcept { return ended_; }
+
   // Whether the stream went bad, or the source did what it must not.
   bool bad() const { return overfull_ || (stream_ != nullptr && stream_->bad()); }
 

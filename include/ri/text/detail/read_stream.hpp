@@ -188,17 +188,18 @@ class MessageStream {
 
   // --- documents that end where their value does ---
 
-  // First tries to read what is there: it nearly always holds the whole document. If it does not,
-  // or the document is bad, looks for the end of the document and reads again.
+  // First tries to read what is there, where that is likely to hold the whole document. If it does
+  // not, or the document is bad, looks for the end of the document and reads then.
   Outcome read_document(Target target) {
     begin_document();
-    if (looked_at_ == 0) {
-      document_end_ = DocumentEnd();
+    if (looked_at_ == 0) document_end_ = DocumentEnd();
+    if (looked_at_ == 0 && (input_.ended() || input_.size() / 2 >= last_size_)) {
       const char* const begin = input_.begin();
       Reader reader(rest(), options_.read);
       const char* const p = reader.read_first(target.message, target.table, target.fresh);
       if (p != nullptr) {
         if (size_of(begin, p) > options_.max_document_size) return too_long(p);
+        last_size_ = size_of(begin, p);
         consume_document(p);
         return Outcome::message;
       }
@@ -217,14 +218,15 @@ class MessageStream {
         break;
       }
     }
-    return read_again(excerpt(input_.begin(), input_.begin() + looked_at_), target);
+    return read_whole(excerpt(input_.begin(), input_.begin() + looked_at_), target);
   }
 
   // The text holds the document, or its fault.
-  Outcome read_again(std::string_view text, const Target& target) {
+  Outcome read_whole(std::string_view text, const Target& target) {
     Reader reader(text, options_.read);
     const char* const p = reader.read_first(target.message, target.table, target.fresh);
     if (p != nullptr) {
+      last_size_ = text.size();
       consume_document(p);
       return Outcome::message;
     }
@@ -371,6 +373,7 @@ class MessageStream {
   bool begun_ = false;         // the document at the input's begin is counted
   std::size_t looked_at_ = 0;  // so much of it does not hold its end
   DocumentEnd document_end_;
+  std::size_t last_size_ = 0;  // of the last good document
   Error* error_ = nullptr;
 };
 
