@@ -47,9 +47,11 @@ class Gatherer {
   void add_message() {
     constexpr const auto& table = ri::schema::message<T>;
     if (!begin(table.name, table.description, false)) return;
+    const ri::detail::MessageTable& names = ri::detail::message_table<T>();
     std::size_t i = 0;
-    ri::schema::for_each_member<T>(
-        [&](const auto& member) { add_member<T>(member, ri::detail::snake_case_names<T>()[i++]); });
+    ri::schema::for_each_member<T>([&](const auto& member) {
+      add_member<T>(member, names.snake_name(names.members[i++]));
+    });
   }
 
   template <class E>

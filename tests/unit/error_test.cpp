@@ -191,7 +191,7 @@ TEST_CASE("an error names the value and its place, at every depth") {
       {R"(@)", ErrorCode::syntax, ""},
       {R"({}@x)", ErrorCode::syntax, ""},
       {R"({} @{})", ErrorCode::syntax, ""},
-      {R"(null @null)", ErrorCode::syntax, ""},
+      {R"(@null null)", ErrorCode::type, ""},
       {R"(@nil)", ErrorCode::syntax, ""}};
   for (const Marked& marked : table) check_marked(marked);
 }

@@ -18,8 +18,11 @@
 #include <type_traits>
 
 #include <ri/dict/convert.hpp>
+#include <ri/dict/detail/dict_reader.hpp>
 #include <ri/support/enums.hpp>
+#include <ri/support/error.hpp>
 #include <ri/support/schema.hpp>
+#include <ri/table/make_enum_table.hpp>
 
 namespace ri {
 
@@ -57,10 +60,9 @@ struct nlohmann::adl_serializer<E, std::enable_if_t<ri::is_enum_v<E>>> {
   /// anything that an enum cannot be.
   template <class BasicJson>
   static void from_json(const BasicJson& json, E& value) {
-    const ri::ReadOptions options;
-    ri::detail::DictReader<BasicJson> reader(options);
     E read{};
-    if (!reader.read_enum(json, read)) throw reader.error();
+    ri::Error error;
+    if (!ri::detail::read_enum_tree(json, &read, ri::detail::enum_table<E>, error)) throw error;
     value = read;
   }
 };

@@ -6,8 +6,12 @@
 #ifndef RI_TABLE_ACCESS_HPP
 #define RI_TABLE_ACCESS_HPP
 
+#include <cstdint>
 #include <optional>
+#include <string>
 
+#include <ri/support/raw_json.hpp>
+#include <ri/support/timestamp.hpp>
 #include <ri/support/unknown_fields.hpp>
 #include <ri/table/message_table.hpp>
 
@@ -38,6 +42,34 @@ V& value_at(void* place) noexcept {
 template <class V>
 const V& value_at(const void* place) noexcept {
   return *static_cast<const V*>(place);
+}
+
+// The value of a member that is present.
+inline const void* present_value(const void* message, const MessageTable& table,
+                                 const Member& member) {
+  const void* const place = place_of(message, member);
+  switch (member.kind) {
+    case Kind::string:
+      return &*optional_at<std::string>(place);
+    case Kind::boolean:
+      return &*optional_at<bool>(place);
+    case Kind::int64_quoted:
+    case Kind::int64_number:
+      return &*optional_at<std::int64_t>(place);
+    case Kind::real:
+      return &*optional_at<double>(place);
+    case Kind::timestamp:
+      return &*optional_at<Timestamp>(place);
+    case Kind::json_object:
+      return &*optional_at<RawJson>(place);
+    case Kind::enumeration:
+      return place;
+    case Kind::message:
+      return table.inner_of<MessageTable>(member).value(place);
+    case Kind::list:
+      break;
+  }
+  return table.inner_of<ListTable>(member).value(place);
 }
 
 inline UnknownFields& unknown_fields_of(void* message, const MessageTable& table) noexcept {

@@ -70,34 +70,6 @@ inline bool equal_values(const void* a, const void* b, Kind kind, const void* ta
   return equal_lists(a, b, *static_cast<const ListTable*>(table));
 }
 
-// The value of a member that is present.
-inline const void* present_value(const void* message, const MessageTable& table,
-                                 const Member& member) {
-  const void* const place = place_of(message, member);
-  switch (member.kind) {
-    case Kind::string:
-      return &*optional_at<std::string>(place);
-    case Kind::boolean:
-      return &*optional_at<bool>(place);
-    case Kind::int64_quoted:
-    case Kind::int64_number:
-      return &*optional_at<std::int64_t>(place);
-    case Kind::real:
-      return &*optional_at<double>(place);
-    case Kind::timestamp:
-      return &*optional_at<Timestamp>(place);
-    case Kind::json_object:
-      return &*optional_at<RawJson>(place);
-    case Kind::enumeration:
-      return place;
-    case Kind::message:
-      return table.inner_of<MessageTable>(member).value(place);
-    case Kind::list:
-      break;
-  }
-  return table.inner_of<ListTable>(member).value(place);
-}
-
 // The unknown fields that a writer would write: those that no member of the message represents, and
 // the kept texts of enum values.
 inline std::vector<const UnknownField*> written_fields(const void* message,

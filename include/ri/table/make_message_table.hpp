@@ -23,10 +23,28 @@
 #include <ri/table/member_offset.hpp>
 #include <ri/table/message_table.hpp>
 
+#if defined(RI_JOB_METADATA_COMPILED)
+#  include <ri/table/compiled_tables.hpp>
+#endif
+
 namespace ri::detail {
 
 template <class T>
 struct MessageData;
+
+// The address of the table of message T.
+template <class T>
+constexpr const MessageTable* address_of_table() noexcept {
+#if defined(RI_JOB_METADATA_COMPILED)
+  if constexpr (is_compiled_v<T>) {
+    return &CompiledTable<T>::table;
+  } else {
+    return &MessageData<T>::table;
+  }
+#else
+  return &MessageData<T>::table;
+#endif
+}
 
 // --- the kind of a value, and the table of what is in it ---
 
@@ -80,7 +98,7 @@ constexpr const void* inner_table() {
   if constexpr (is_enum_v<V>) {
     return &enum_table<V>;
   } else if constexpr (is_message_v<V>) {
-    return &MessageData<V>::table;
+    return address_of_table<V>();
   } else if constexpr (is_list_v<V>) {
     return &list_table<typename ListElement<V>::type, Int64>;
   } else {
@@ -298,7 +316,7 @@ struct MessageData {
 // The table of message T.
 template <class T>
 constexpr const MessageTable& message_table() noexcept {
-  return MessageData<T>::table;
+  return *address_of_table<T>();
 }
 
 }  // namespace ri::detail

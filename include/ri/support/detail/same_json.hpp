@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/json_value.hpp>
 #include <ri/support/detail/name_order.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/detail/scan.hpp>
@@ -182,7 +183,7 @@ class MeaningKey : public ScanListener {
 };
 
 // Whether two checked values without white space mean the same.
-inline bool same_json(std::string_view a, std::string_view b) {
+RI_DETAIL_FUNCTION bool same_json(std::string_view a, std::string_view b) {
   return a == b || MeaningKey(a).key() == MeaningKey(b).key();
 }
 

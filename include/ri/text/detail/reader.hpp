@@ -78,6 +78,8 @@ class Reader {
     std::uint64_t seen = 0;   // a bit for each member that was in the text
     std::uint64_t nulls = 0;  // those that were null
     UnknownFieldsAccess::Cursor unknown{};
+    const Member* other_member = nullptr;  // the last one whose key read_other_key() read
+    const char* other_key = nullptr;       // that key
   };
 
   const char* read_message(const char* p, void* object, const MessageTable& table, bool fresh) {
@@ -122,7 +124,7 @@ class Reader {
         message.seen |= bit;
         expected = member + 1;
         p = read_member(p, message, *member);
-        if (p == nullptr) return fail_in_member(table.name(*member));
+        if (p == nullptr) return fail_in_member(message, *member);
       }
       p = skip_space(p, text_.end);
       if (!text_.at(p, ',')) {
@@ -174,7 +176,8 @@ class Reader {
     const std::string_view name = content(token, buffer);
     const std::size_t i = message.table.find(name);
     if (i != not_found) {
-      member = &message.table.members[i];
+      member = message.other_member = &message.table.members[i];
+      message.other_key = begin;
       if ((message.seen >> i & 1) == 0) return p;
       p = text_.fail(ErrorCode::duplicate, begin, already_there);
     } else {
@@ -520,6 +523,15 @@ class Reader {
   RI_DETAIL_COLD const char* fail_in_member(std::string_view name) {
     text_.fault.inside_member(name);
     return nullptr;
+  }
+
+  // The pointer has the name as it stands in the text.
+  RI_DETAIL_COLD const char* fail_in_member(const Message& message, const Member& member) {
+    if (&member != message.other_member) return fail_in_member(message.table.name(member));
+    StringToken token;
+    std::string buffer;
+    scan_name(text_, message.other_key, token);
+    return fail_in_member(content(token, buffer));
   }
 
   RI_DETAIL_COLD const char* fail_in_element(std::size_t i) {
