@@ -12,6 +12,7 @@
 ///
 /// - ri/values.hpp: the types alone, without JSON and streams
 /// - ri/text/read.hpp, ri/text/write.hpp: JSON text
+/// - ri/text/message_reader.hpp: many messages, one after the other
 /// - ri/text/timestamp.hpp, ri/text/ostream.hpp: timestamps as text, printing
 /// - ri/dict/convert.hpp, ri/dict/adl.hpp: trees of nlohmann/json
 /// - ri/dict/json_schema.hpp: the JSON Schema of a message
@@ -22,6 +23,7 @@
 #include <ri/dict/adl.hpp>
 #include <ri/dict/convert.hpp>
 #include <ri/dict/json_schema.hpp>
+#include <ri/text/message_reader.hpp>
 #include <ri/text/ostream.hpp>
 #include <ri/text/read.hpp>
 #include <ri/text/timestamp.hpp>

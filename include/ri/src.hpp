@@ -32,6 +32,7 @@
 #include <ri/table/make_message_table.hpp>
 #include <ri/text/detail/append_document.hpp>
 #include <ri/text/detail/read_document.hpp>
+#include <ri/text/detail/read_stream.hpp>
 #include <ri/values.hpp>
 
 namespace ri::detail {

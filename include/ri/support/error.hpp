@@ -32,7 +32,9 @@ enum class ErrorCode : unsigned char {
   value,           ///< The right type, but a value that cannot be held or written.
   duplicate,       ///< A known member stands twice in one object.
   unknown_member,  ///< A member that is not modelled, where ReadOptions reject those.
-  depth            ///< Nested deeper than ReadOptions::max_depth.
+  depth,           ///< Nested deeper than ReadOptions::max_depth.
+  size,            ///< A document longer than ReaderOptions::max_document_size.
+  input            ///< The stream that documents are read from went bad.
 };
 
 /// A place in a text.

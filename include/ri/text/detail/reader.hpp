@@ -52,11 +52,21 @@ class Reader {
     const std::string_view whole(p, static_cast<std::size_t>(text_.end - p));
     if (whole.substr(0, byte_order_mark.size()) == byte_order_mark) p += byte_order_mark.size();
     p = read_message(skip_space(p, text_.end), message, table, fresh);
-    if (p == nullptr) return false;
+    return p != nullptr && expect_end(p);
+  }
+
+  // The message that the text begins with; returns where it ends.
+  const char* read_first(void* message, const MessageTable& table, bool fresh) {
+    return read_message(text_.begin, message, table, fresh);
+  }
+
+  // Whether nothing but white space is left.
+  bool expect_end(const char* p) {
     p = skip_space(p, text_.end);
     return p == text_.end || text_.fail_syntax(p, "text behind the JSON value") != nullptr;
   }
 
+  const Fault& fault() const noexcept { return text_.fault; }
   Error error() const { return to_error(text_); }
 
  private:
