@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/kept_enum.hpp>
 #include <ri/support/detail/member_access.hpp>
 #include <ri/support/detail/member_names.hpp>
@@ -29,7 +30,8 @@ bool same_value(const Value& a, const Value& b) {
 
 // A value equals its copy, NaN included.
 inline bool same_value(const std::optional<double>& a, const std::optional<double>& b) {
-  return a == b || (a && b && *a != *a && *b != *b);
+  if (!a || !b) return a.has_value() == b.has_value();
+  return same_number(DoubleBits(*a), DoubleBits(*b));
 }
 
 template <class T, auto... Pointers>
