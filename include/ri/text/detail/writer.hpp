@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
 #include <ri/support/detail/member_access.hpp>
@@ -161,8 +162,8 @@ class Writer {
     return p + quoted;
   }
 
-  [[gnu::noinline]] char* write(char* p, double value, Int64Text) {
-    if (value - value != 0) return write_quoted(p, not_finite_name(value));
+  [[gnu::noinline]] char* write(char* p, const double& value, Int64Text) {
+    if (!DoubleBits(value).is_finite()) return write_quoted(p, not_finite_name(value));
     return write_double(out_.ensure(p, double_text_size), value);
   }
 
