@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
 #include <ri/support/detail/member_access.hpp>
@@ -135,8 +136,8 @@ class DictWriter {
     return true;
   }
 
-  bool write(BasicJson& json, double value, Int64Text) {
-    if (value - value != 0) {
+  bool write(BasicJson& json, const double& value, Int64Text) {
+    if (!DoubleBits(value).is_finite()) {
       json = std::string(not_finite_name(value));
       return true;
     }
