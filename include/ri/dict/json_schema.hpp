@@ -168,12 +168,12 @@ class SchemaWriter {
       BasicJson number = of_type("integer");
       number["minimum"] = Limits::min();
       number["maximum"] = Limits::max();
-      // What a fraction or an exponent comes to is beyond a pattern, but for short fractions.
-      const std::string integer = "(?:" + integers_up_to(std::to_string(Limits::max())) + ")";
+      // What an exponent makes of a number is beyond a pattern.
+      const std::string integer = "-?(?:" + integers_up_to(std::to_string(Limits::max())) + ")";
       const std::string least = std::to_string(Limits::min());
-      const std::string short_fraction = "-?[0-9]{1,6}\\.[0-9]{0,8}[1-9]0*$";
-      const std::string other = "(?=.*[.eE])(?!" + short_fraction + ")" + number_text();
-      add_choices("int64", number, "^(?:-?" + integer + "|" + least + "|" + other + ")$");
+      const std::string with_exponent = "(?=.*[eE])" + number_text();
+      add_choices("int64", number,
+                  "^(?:(?:" + integer + "|" + least + ")(?:\\.0+)?|" + with_exponent + ")$");
     }
     return reference("int64");
   }
@@ -227,9 +227,9 @@ class SchemaWriter {
 /// The JSON Schema (draft 2020-12) of message `T`, with descriptions. It accepts what from_json()
 /// accepts, written with camelCase names, as far as a schema can say: members may be absent or
 /// null, unknown members and enum values are welcome. Beyond a schema are the nesting depth, the
-/// range of a number in a string that has a fraction or an exponent, members given twice or in
-/// snake_case, and times that an offset moves out of the years 1 to 9999. `$comment` names the
-/// version of the library. Throws std::bad_alloc.
+/// value of a number in a string that has an exponent, members given twice or in snake_case, and
+/// times that an offset moves out of the years 1 to 9999. `$comment` names the version of the
+/// library. Throws std::bad_alloc.
 template <class T = JobMetadata, class BasicJson = nlohmann::json>
 BasicJson json_schema() {
   static_assert(is_message_v<T>, "json_schema describes a message of the API, as ri::JobMetadata");
