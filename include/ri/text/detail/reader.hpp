@@ -52,7 +52,7 @@ class Reader {
     const std::string_view whole(p, static_cast<std::size_t>(text_.end - p));
     if (whole.substr(0, byte_order_mark.size()) == byte_order_mark) p += byte_order_mark.size();
     p = skip_space(p, text_.end);
-    p = text_.at(p, 'n') ? scan_scalar(text_, p) : read(p, message);
+    p = read(p, message);
     if (p == nullptr) return false;
     p = skip_space(p, text_.end);
     return p == text_.end || text_.fail_syntax(p, "text behind the JSON value") != nullptr;
