@@ -40,7 +40,7 @@ class DictReader {
 
   template <class T>
   bool read_document(const BasicJson& json, T& message) {
-    return json.is_null() || read(json, message);
+    return read(json, message);
   }
 
   // An enum on its own: there is nowhere to keep the text of an unknown value.
