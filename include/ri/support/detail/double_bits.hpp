@@ -38,14 +38,16 @@ class DoubleBits {
 #endif
 
   static constexpr DoubleBits zero(bool negative) noexcept { return {0, negative}; }
-  static constexpr DoubleBits infinity(bool negative) noexcept { return {infinite, negative}; }
-  static constexpr DoubleBits nan() noexcept { return {infinite | hidden_bit >> 1, false}; }
+  static constexpr DoubleBits infinite(bool negative) noexcept { return {exponent_mask, negative}; }
+  static constexpr DoubleBits not_a_number() noexcept {
+    return {exponent_mask | hidden_bit >> 1, false};
+  }
 
   void copy_to(double& value) const noexcept { std::memcpy(&value, &bits_, sizeof bits_); }
 
   constexpr bool negative() const noexcept { return (bits_ & sign) != 0; }
-  constexpr bool is_finite() const noexcept { return magnitude() < infinite; }
-  constexpr bool is_nan() const noexcept { return magnitude() > infinite; }
+  constexpr bool is_finite() const noexcept { return magnitude() < exponent_mask; }
+  constexpr bool is_nan() const noexcept { return magnitude() > exponent_mask; }
   constexpr bool is_zero() const noexcept { return magnitude() == 0; }
   constexpr bool is_denormal() const noexcept { return !is_zero() && magnitude() < hidden_bit; }
 
@@ -87,7 +89,7 @@ class DoubleBits {
   static constexpr int fraction_bits = 52;
   static constexpr std::uint64_t hidden_bit = std::uint64_t{1} << fraction_bits;
   static constexpr std::uint64_t sign = std::uint64_t{1} << 63;
-  static constexpr std::uint64_t infinite = std::uint64_t{0x7FF} << fraction_bits;
+  static constexpr std::uint64_t exponent_mask = std::uint64_t{0x7FF} << fraction_bits;
 
   constexpr DoubleBits(std::uint64_t magnitude, bool negative) noexcept
       : bits_(magnitude | (negative ? sign : 0)) {}

@@ -147,7 +147,7 @@ inline void to_double(const Number& number, double& value) {
   }
   const bool too_great = true;
 #endif
-  (too_great ? DoubleBits::infinity(number.negative) : DoubleBits::zero(number.negative))
+  (too_great ? DoubleBits::infinite(number.negative) : DoubleBits::zero(number.negative))
       .copy_to(value);
 }
 
@@ -215,10 +215,13 @@ inline IntegerOutcome to_int64(const Number& number, std::int64_t& value) noexce
   return to_int64(size, number.negative, value);
 }
 
-// Whether the value of `number` is an integer of any size.
-inline bool is_integer(const Number& number) noexcept {
-  std::int64_t value = 0;
-  return to_int64(number, value) != IntegerOutcome::not_integer;
+// Whether `number` is an integer of any size, as a tree of nlohmann/json would have it.
+inline bool is_integer(const Number& number) {
+  if (number.integer) return true;
+  double value = 0;
+  to_double(number, value);
+  std::int64_t integer = 0;
+  return to_int64(DoubleBits(value), integer) != IntegerOutcome::not_integer;
 }
 
 }  // namespace ri::detail

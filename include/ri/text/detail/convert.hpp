@@ -67,11 +67,11 @@ inline Complaint double_of_number(const Number& number, double& value) {
 
 inline Complaint double_of_string(std::string_view text, double& value) {
   if (text == "NaN") {
-    DoubleBits::nan().copy_to(value);
+    DoubleBits::not_a_number().copy_to(value);
   } else if (text == "Infinity") {
-    DoubleBits::infinity(false).copy_to(value);
+    DoubleBits::infinite(false).copy_to(value);
   } else if (text == "-Infinity") {
-    DoubleBits::infinity(true).copy_to(value);
+    DoubleBits::infinite(true).copy_to(value);
   } else {
     Number number;
     if (!number_of_string(text, number)) return "expected a number, found other text in the string";
