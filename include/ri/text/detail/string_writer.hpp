@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 #include <ri/support/detail/bytes.hpp>
@@ -81,10 +82,19 @@ inline char* write_escape(char* p, char c) noexcept {
   while (s != stop) *p++ = *s++;
 }
 
+inline char* write_string(Output& out, char* p, std::string_view text);
+
+// Writes the string that is written to, as it was before.
+[[gnu::noinline, gnu::cold]] inline char* write_target(Output& out, char* p) {
+  const std::string copy(out.text_before());
+  return write_string(out, p, copy);
+}
+
 // Writes `text` in quotes, or returns nullptr where it is not UTF-8.
 inline char* write_string(Output& out, char* p, std::string_view text) {
   constexpr std::size_t slack = Block::size + 8;  // quotes, an escape sequence, a whole last block
   constexpr std::size_t smallest_part = Output::block_size / 8;
+  if (out.is_target(text)) return write_target(out, p);
   const char* s = text.data();
   const char* const end = s + text.size();
   p = out.ensure(p, slack);
