@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/dict/detail/tree_string.hpp>
 #include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/kept_enum.hpp>
@@ -71,7 +72,7 @@ class DictWriter {
     const RawJson* const kept = kept_text<I>(message);
     if (kept == nullptr && is_absent(value)) return true;
     const bool camel_case = options_.names == MemberNames::camel_case;
-    BasicJson& place = json[std::string(camel_case ? member.name : snake_case[I])];
+    BasicJson& place = json[tree_string<BasicJson>(camel_case ? member.name : snake_case[I])];
     const bool good =
         kept != nullptr ? write_raw(place, *kept) : write(place, present(value), member.int64_text);
     if (!good) fault_.inside_member(member.name);
@@ -84,7 +85,7 @@ class DictWriter {
       if (find_member<T>(field.name) != not_found) continue;
       if (!is_utf8(field.name)) return fail(ErrorCode::value, name_not_utf8);
       // Of fields with one name a tree can only hold the last.
-      if (!write_raw(json[field.name], field.value)) {
+      if (!write_raw(json[tree_string<BasicJson>(field.name)], field.value)) {
         fault_.inside_member(field.name);
         return false;
       }
@@ -115,7 +116,7 @@ class DictWriter {
 
   bool write(BasicJson& json, const std::string& value, Int64Text) {
     if (!is_utf8(value)) return fail(ErrorCode::value, not_utf8);
-    json = value;
+    json = tree_string<BasicJson>(value);
     return true;
   }
 
@@ -126,7 +127,7 @@ class DictWriter {
 
   bool write(BasicJson& json, std::int64_t value, Int64Text int64_text) {
     if (int64_text == Int64Text::quoted) {
-      json = std::to_string(value);
+      json = tree_string<BasicJson>(std::to_string(value));
       return true;
     }
     using Integer = typename BasicJson::number_integer_t;
@@ -138,7 +139,7 @@ class DictWriter {
 
   bool write(BasicJson& json, const double& value, Int64Text) {
     if (!DoubleBits(value).is_finite()) {
-      json = std::string(not_finite_name(value));
+      json = tree_string<BasicJson>(not_finite_name(value));
       return true;
     }
     using Float = typename BasicJson::number_float_t;
@@ -150,7 +151,8 @@ class DictWriter {
 
   bool write(BasicJson& json, const Timestamp& value, Int64Text) {
     char text[rfc3339_size];
-    json = std::string(text, write_rfc3339(text, value));
+    const auto size = static_cast<std::size_t>(write_rfc3339(text, value) - text);
+    json = tree_string<BasicJson>({text, size});
     return true;
   }
 
@@ -158,7 +160,7 @@ class DictWriter {
   std::enable_if_t<is_enum_v<E>, bool> write(BasicJson& json, E value, Int64Text) {
     const std::string_view name = to_string(value);
     if (name.empty()) return fail(ErrorCode::value, no_enum_value);
-    json = std::string(name);
+    json = tree_string<BasicJson>(name);
     return true;
   }
 
