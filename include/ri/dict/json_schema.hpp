@@ -234,7 +234,7 @@ class SchemaWriter {
 /// The JSON Schema (draft 2020-12) of message `T`, with descriptions. It accepts what from_json()
 /// accepts, written with camelCase names, as far as a schema can say: members may be absent or
 /// null, unknown members and enum values are welcome. Beyond a schema are the nesting depth, the
-/// value of a number in a string that has an exponent, members given twice or in snake_case, and
+/// range of a double in a string, what an integer with an exponent comes to, members given twice or in snake_case, and
 /// times that an offset moves out of the years 1 to 9999. `$comment` names the version of the
 /// library. Throws std::bad_alloc.
 template <class T = JobMetadata, class BasicJson = nlohmann::json>
