@@ -49,7 +49,6 @@ class DoubleBits {
   constexpr bool is_finite() const noexcept { return magnitude() < exponent_mask; }
   constexpr bool is_nan() const noexcept { return magnitude() > exponent_mask; }
   constexpr bool is_zero() const noexcept { return magnitude() == 0; }
-  constexpr bool is_denormal() const noexcept { return !is_zero() && magnitude() < hidden_bit; }
 
   constexpr DoubleBits absolute() const noexcept { return {magnitude(), false}; }
   constexpr DoubleBits with_sign(bool negative) const noexcept { return {magnitude(), negative}; }

@@ -108,12 +108,8 @@ inline const char* scan_exponent(const char* p, const char* end, std::int64_t& e
   return p;
 }
 
-// The double nearest to `number`; infinite where it is too great, zero where it is too small.
-inline void to_double(const Number& number, double& value) {
-  if (number.significant == 0) {
-    DoubleBits::zero(number.negative).copy_to(value);
-    return;
-  }
+// The double nearest to a number of few digits and a small exponent; false for any other.
+inline bool to_double_at_once(const Number& number, double& value) noexcept {
 #if !defined(RI_DETAIL_INEXACT_DIVISION)
   constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                       1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
@@ -125,11 +121,22 @@ inline void to_double(const Number& number, double& value) {
     const auto digits = static_cast<double>(number.digits);
     const double positive = number.exponent < 0 ? digits / powers_of_ten[-number.exponent]
                                                 : digits * powers_of_ten[number.exponent];
-    value = number.negative ? -positive : positive;
-    return;
+    DoubleBits(positive).with_sign(number.negative).copy_to(value);
+    return true;
   }
 #endif
+  static_cast<void>(number);
+  static_cast<void>(value);
+  return false;
+}
 
+// The double nearest to `number`; infinite where it is too great, zero where it is too small.
+inline void to_double(const Number& number, double& value) {
+  if (to_double_at_once(number, value)) return;
+  if (number.significant == 0) {
+    DoubleBits::zero(number.negative).copy_to(value);
+    return;
+  }
   const char* const begin = number.text.data();
   const char* const end = begin + number.text.size();
 #if defined(RI_DETAIL_FROM_CHARS)

@@ -81,8 +81,6 @@ inline bool few_decimals(const double& value, DecimalDigits& decimal) noexcept {
 
 // `value` is positive and finite.
 inline DecimalDigits shortest_digits(const double& value) {
-  const DoubleBits bits(value);
-  if (bits.is_denormal()) return shortest_digits_of_denormal(bits);
   DecimalDigits decimal;
   if (few_decimals(value, decimal)) return decimal;
   char text[64];
@@ -92,7 +90,9 @@ inline DecimalDigits shortest_digits(const double& value) {
 #else
   const char* const end = nlohmann::detail::to_chars(text, text + sizeof text, value);
 #endif
-  return to_decimal_digits(text, end);
+  decimal = to_decimal_digits(text, end);
+  // Taken for zero: a denormal, where the processor flushes those.
+  return decimal.count != 0 ? decimal : shortest_digits_of_denormal(DoubleBits(value));
 }
 
 inline constexpr std::size_t double_text_size = 32;
