@@ -8,7 +8,8 @@
 /// <!-- snippet: declarations -->
 /// ```cpp
 /// bool finished(const ri::JobMetadata& job) {
-///   return job.status == ri::JobStatus::SUCCEEDED || job.status == ri::JobStatus::FAILED;
+///   return job.status == ri::JobStatus::SUCCEEDED || job.status == ri::JobStatus::FAILED ||
+///          job.status == ri::JobStatus::CANCELLED;
 /// }
 /// ```
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <ri/base/compiler.hpp>
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/support/unknown_fields.hpp>
@@ -25,9 +26,6 @@
 namespace ri::detail {
 
 bool equal_values(const void* a, const void* b, Kind kind, const void* table);
-
-// A double equals its copy, NaN included.
-inline bool equal_doubles(double a, double b) noexcept { return a == b || (a != a && b != b); }
 
 inline bool equal_lists(const void* a, const void* b, const ListTable& table) {
   const Elements left = table.elements(a);
@@ -53,7 +51,7 @@ inline bool equal_values(const void* a, const void* b, Kind kind, const void* ta
     case Kind::int64_number:
       return value_at<std::int64_t>(a) == value_at<std::int64_t>(b);
     case Kind::real:
-      return equal_doubles(value_at<double>(a), value_at<double>(b));
+      return same_number(DoubleBits(value_at<double>(a)), DoubleBits(value_at<double>(b)));
     case Kind::timestamp:
       return value_at<Timestamp>(a) == value_at<Timestamp>(b);
     case Kind::json_object:

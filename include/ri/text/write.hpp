@@ -31,7 +31,8 @@
 namespace ri {
 
 /// Appends `message` as JSON text to `out`: members in the API's order, then unknown ones; absent
-/// members and UNSPECIFIED enums left out. Allocates only where `out` has to grow.
+/// members and UNSPECIFIED enums left out. Allocates only where `out` has to grow. `out` may be a
+/// string of the message itself: then its text from before the call is what is written of it.
 ///
 /// Throws Error where a value of the message has no JSON text (a string that is not UTF-8, a number
 /// that is no value of its enum, a json_object that is no object), and std::bad_alloc; `out` is

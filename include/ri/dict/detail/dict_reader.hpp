@@ -213,7 +213,7 @@ class DictReader {
 
   bool read(const BasicJson& json, Timestamp& value) {
     if (!json.is_string()) return fail_type(json, "a string");
-    return check(timestamp_of_string(text_of(json), value));
+    return check(timestamp_of_string(text_of(json), value, options_.allow_space_in_times));
   }
 
   bool read(const BasicJson& json, std::int64_t& value) {

@@ -13,6 +13,8 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
+#include <ri/dict/detail/tree_string.hpp>
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/utf8.hpp>
 #include <ri/support/options.hpp>
@@ -61,7 +63,8 @@ class DictWriter {
   bool write_member(BasicJson& json, const void* message, const MessageTable& table,
                     const Member& member, const RawJson* kept) {
     const bool camel_case = options_.names == MemberNames::camel_case;
-    BasicJson& place = json[std::string(camel_case ? table.name(member) : table.snake_name(member))];
+    BasicJson& place =
+        json[tree_string<BasicJson>(camel_case ? table.name(member) : table.snake_name(member))];
     if (kept != nullptr) return write_raw(place, *kept);
     return write(place, present_value(message, table, member), member.kind,
                  table.inner[member.inner]);
@@ -73,7 +76,7 @@ class DictWriter {
       if (table.find(field.name) != not_found) continue;
       if (!is_utf8(field.name)) return fail(ErrorCode::value, name_not_utf8);
       // Of fields with one name a tree can only hold the last.
-      if (!write_raw(json[field.name], field.value)) {
+      if (!write_raw(json[tree_string<BasicJson>(field.name)], field.value)) {
         fault_.inside_member(field.name);
         return false;
       }
@@ -133,13 +136,13 @@ class DictWriter {
   bool write_enum(BasicJson& json, const void* place, const EnumTable& table) {
     const std::size_t i = load_enum(place, table.object_size);
     if (i >= table.count) return fail(ErrorCode::value, no_enum_value);
-    json = std::string(table.name(i));
+    json = tree_string<BasicJson>(table.name(i));
     return true;
   }
 
   bool write(BasicJson& json, const std::string& value) {
     if (!is_utf8(value)) return fail(ErrorCode::value, not_utf8);
-    json = value;
+    json = tree_string<BasicJson>(value);
     return true;
   }
 
@@ -151,9 +154,9 @@ class DictWriter {
     return true;
   }
 
-  bool write(BasicJson& json, double value) {
-    if (value - value != 0) {
-      json = std::string(not_finite_name(value));
+  bool write(BasicJson& json, const double& value) {
+    if (!DoubleBits(value).is_finite()) {
+      json = tree_string<BasicJson>(not_finite_name(value));
       return true;
     }
     using Float = typename BasicJson::number_float_t;
@@ -165,7 +168,8 @@ class DictWriter {
 
   bool write(BasicJson& json, const Timestamp& value) {
     char text[rfc3339_size];
-    json = std::string(text, write_rfc3339(text, value));
+    const auto size = static_cast<std::size_t>(write_rfc3339(text, value) - text);
+    json = tree_string<BasicJson>({text, size});
     return true;
   }
 

@@ -31,6 +31,12 @@ class Output {
 
   char* begin() noexcept { return block_; }
 
+  // Whether `text` is in the very string that is written to.
+  bool is_target(std::string_view text) const noexcept { return text.data() == out_.data(); }
+
+  // What was in the string before.
+  std::string_view text_before() const noexcept { return {out_.data(), size_before_}; }
+
   std::size_t room(const char* p) const noexcept {
     return static_cast<std::size_t>(block_ + block_size - p);
   }

@@ -464,7 +464,9 @@ class Reader {
 
   RI_DETAIL_NOINLINE const char* read(const char* p, Timestamp& value) {
     if (!text_.at(p, '"')) return fail_type(p, "a string");
-    return read_string_as(p, value, timestamp_of_string);
+    return read_string_as(p, value, [this](std::string_view text, Timestamp& time) {
+      return timestamp_of_string(text, time, options_.allow_space_in_times);
+    });
   }
 
   template <class V>
@@ -481,9 +483,8 @@ class Reader {
     return complaint == nullptr ? p : text_.fail(ErrorCode::value, begin, complaint);
   }
 
-  template <class V>
-  RI_DETAIL_ALWAYS_INLINE const char* read_string_as(const char* p, V& value,
-                                                     Complaint (*of_string)(std::string_view, V&)) {
+  template <class V, class OfString>
+  RI_DETAIL_ALWAYS_INLINE const char* read_string_as(const char* p, V& value, OfString of_string) {
     const char* const begin = p;
     StringToken token;
     p = scan_string(text_, p, token);

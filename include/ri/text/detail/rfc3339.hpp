@@ -106,11 +106,15 @@ inline const char* parse_fraction(const char* p, const char* end,
   return hours <= 23 && minutes <= 59;
 }
 
-inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
+// With `allow_space` there may be a space in the place of the `T`.
+inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
+                                      bool allow_space = false) {
   constexpr std::size_t shortest = std::string_view("2024-03-01T12:00:00Z").size();
   if (text.size() < shortest) return TimestampOutcome::malformed;
   const char* const t = text.data();
-  const FixedText head(t), middle(t + 8), tail(t + 11);
+  std::uint64_t middle_word = load_word(t + 8);
+  if (allow_space && t[10] == ' ') middle_word ^= std::uint64_t{' ' ^ 'T'} << 16;
+  const FixedText head(t), middle(middle_word), tail(t + 11);
   const bool good = head.matches<'0', '0', '0', '0', '-', '0', '0', '-'>() &&
                     middle.matches<'0', '0', 'T', '0', '0', ':', '0', '0'>() &&
                     tail.matches<'0', '0', ':', '0', '0', ':', '0', '0'>();

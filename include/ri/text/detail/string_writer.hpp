@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
@@ -128,10 +129,19 @@ RI_DETAIL_ALWAYS_INLINE bool copy_if_plain(std::string_view text, char* p) noexc
   return true;
 }
 
+char* write_string(Output& out, char* p, std::string_view text);
+
+// Writes the string that is written to, as it was before.
+RI_DETAIL_COLD inline char* write_target(Output& out, char* p) {
+  const std::string copy(out.text_before());
+  return write_string(out, p, copy);
+}
+
 // Writes `text` in quotes, or returns nullptr where it is not UTF-8.
 RI_DETAIL_NOINLINE inline char* write_string(Output& out, char* p, std::string_view text) {
   constexpr std::size_t slack = Block::size + 8;  // quotes, an escape sequence, a whole last block
   constexpr std::size_t smallest_part = Output::block_size / 8;
+  if (out.is_target(text)) return write_target(out, p);
   const char* s = text.data();
   const char* const end = s + text.size();
   p = out.ensure(p, slack);

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include <ri/base/compiler.hpp>
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/timestamp.hpp>
@@ -240,8 +241,8 @@ class Writer {
     return p + quoted;
   }
 
-  RI_DETAIL_NOINLINE static char* write(char* p, double value) {
-    if (value - value == 0) return write_double(p, value);
+  RI_DETAIL_NOINLINE static char* write(char* p, const double& value) {
+    if (DoubleBits(value).is_finite()) return write_double(p, value);
     const std::string_view name = not_finite_name(value);
     *p++ = '"';
     std::memcpy(p, name.data(), name.size());
