@@ -11,6 +11,7 @@
 /// ```
 ///
 /// - ri/values.hpp: the types alone, without JSON and streams
+/// - ri/questions.hpp: is the job done, how far, how long, why did it fail, what has changed
 /// - ri/text/read.hpp, ri/text/write.hpp: JSON text
 /// - ri/text/timestamp.hpp, ri/text/ostream.hpp: timestamps as text, printing
 /// - ri/dict/convert.hpp, ri/dict/adl.hpp: trees of nlohmann/json
