@@ -26,6 +26,8 @@
 #include <ri/messages/profiling.hpp>
 #include <ri/messages/progress.hpp>
 #include <ri/messages/responses.hpp>
+#include <ri/messages/rpc_status.hpp>
+#include <ri/messages/task_responses.hpp>
 #include <ri/messages/test_suite.hpp>
 #include <ri/questions.hpp>
 #include <ri/support/differences.hpp>
