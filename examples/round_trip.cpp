@@ -14,6 +14,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <ri/job_metadata.hpp>
@@ -22,8 +23,21 @@ namespace {
 
 // Which message a file holds: told by its name, unless --message says it.
 std::string message_of(const std::string& name) {
-  if (name.rfind("get_job_", 0) == 0) return "GetJobResponse";
-  if (name.rfind("list_jobs_", 0) == 0) return "ListJobsForProjectResponse";
+  constexpr std::pair<const char*, const char*> beginnings[] = {
+      {"get_job_", "GetJobResponse"},
+      {"list_jobs_", "ListJobsForProjectResponse"},
+      {"rpc_status_", "RpcStatus"},
+      {"create_image", "CreateImageResponse"},
+      {"sync_image_tag", "SyncImageTagResponse"},
+      {"validate_dataset_status", "GetValidateDatasetTaskStatusResponse"},
+      {"validate_model_status", "GetValidateModelTaskStatusResponse"},
+      {"validate_predictions_status", "GetValidatePredictionsTaskStatusResponse"},
+      {"job_info", "JobInfo"},
+      {"results_page", "GetResultsResponse"},
+  };
+  for (const auto& [beginning, message] : beginnings) {
+    if (name.rfind(beginning, 0) == 0) return message;
+  }
   return "JobMetadata";
 }
 
@@ -52,6 +66,17 @@ Outcome round_trip(const std::string& message, const std::string& text,
   if (message == "GetJobResponse") return round_trip<ri::GetJobResponse>(text, options);
   if (message == "ListJobsForProjectResponse")
     return round_trip<ri::ListJobsForProjectResponse>(text, options);
+  if (message == "RpcStatus") return round_trip<ri::RpcStatus>(text, options);
+  if (message == "CreateImageResponse") return round_trip<ri::CreateImageResponse>(text, options);
+  if (message == "SyncImageTagResponse") return round_trip<ri::SyncImageTagResponse>(text, options);
+  if (message == "GetValidateDatasetTaskStatusResponse")
+    return round_trip<ri::GetValidateDatasetTaskStatusResponse>(text, options);
+  if (message == "GetValidateModelTaskStatusResponse")
+    return round_trip<ri::GetValidateModelTaskStatusResponse>(text, options);
+  if (message == "GetValidatePredictionsTaskStatusResponse")
+    return round_trip<ri::GetValidatePredictionsTaskStatusResponse>(text, options);
+  if (message == "JobInfo") return round_trip<ri::JobInfo>(text, options);
+  if (message == "GetResultsResponse") return round_trip<ri::GetResultsResponse>(text, options);
   return round_trip<ri::JobMetadata>(text, options);
 }
 
@@ -86,7 +111,11 @@ int main(int argc, char* argv[]) {
   app.add_flag("--pretty", pretty, "Indent the JSON");
   app.add_flag("--snake-case", snake_case, "Write job_id rather than jobId");
   app.add_option("--message", message, "What the files hold, if their names do not tell")
-      ->check(CLI::IsMember({"JobMetadata", "GetJobResponse", "ListJobsForProjectResponse"}));
+      ->check(CLI::IsMember(
+          {"JobMetadata", "GetJobResponse", "ListJobsForProjectResponse", "RpcStatus",
+           "CreateImageResponse", "SyncImageTagResponse", "GetValidateDatasetTaskStatusResponse",
+           "GetValidateModelTaskStatusResponse", "GetValidatePredictionsTaskStatusResponse",
+           "JobInfo", "GetResultsResponse"}));
   CLI11_PARSE(app, argc, argv);
 
   const bool samples = files.empty();

@@ -85,9 +85,9 @@ endfunction()
 
 append(ri/job_metadata.hpp)
 
-# What the main header leaves out, but for the compiled form.
+# What the main header leaves out, but for the compiled form, and ri/fmt.hpp, which needs {fmt}.
 file(GLOB_RECURSE headers RELATIVE ${include_dir} ${include_dir}/ri/*.hpp)
-list(REMOVE_ITEM headers ri/src.hpp ri/table/compiled_tables.hpp)
+list(REMOVE_ITEM headers ri/src.hpp ri/table/compiled_tables.hpp ri/fmt.hpp)
 foreach(header IN LISTS headers)
   append(${header})
 endforeach()

@@ -144,6 +144,14 @@ class Documents {
     add_response<ri::StartStressTestResponse>();
     add_response<ri::StartContinuousTestResponse>();
     add_response<ri::StartFileScanResponse>();
+    add_response<ri::RpcStatus>();
+    add_response<ri::CreateImageResponse>();
+    add_response<ri::SyncImageTagResponse>();
+    add_response<ri::GetValidateDatasetTaskStatusResponse>();
+    add_response<ri::GetValidateModelTaskStatusResponse>();
+    add_response<ri::GetValidatePredictionsTaskStatusResponse>();
+    add_response<ri::GetResultsResponse>();
+    gatherer_.add_message<ri::JobInfo>();
     gatherer_.add_enum<ri::JobView>();
     for (const std::string& name : gatherer_.order) {
       files_["docs/" + path_of(name)] = page_text(name);

@@ -21,6 +21,10 @@
 #include <ri/support/detail/double_bits.hpp>
 #include <ri/support/error.hpp>
 
+#if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
+#  include <compare>
+#endif
+
 namespace ri {
 
 /// An instant from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z, exact to the
@@ -102,6 +106,14 @@ class Timestamp {
   friend constexpr bool operator>=(const Timestamp& a, const Timestamp& b) noexcept {
     return !(a < b);
   }
+#if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
+  /// Whether `a` is before, the same as or after `b`; from C++20 on.
+  friend constexpr std::strong_ordering operator<=>(const Timestamp& a,
+                                                    const Timestamp& b) noexcept {
+    if (a == b) return std::strong_ordering::equal;
+    return a < b ? std::strong_ordering::less : std::strong_ordering::greater;
+  }
+#endif
 
  private:
   static constexpr std::int64_t min_seconds = -62'135'596'800;

@@ -100,7 +100,7 @@ class DictWriter {
         json = value_at<bool>(value);
         return true;
       case Kind::int64_quoted:
-        json = std::to_string(value_at<std::int64_t>(value));
+        json = tree_string<BasicJson>(std::to_string(value_at<std::int64_t>(value)));
         return true;
       case Kind::int64_number:
         return write(json, value_at<std::int64_t>(value));
