@@ -1,7 +1,7 @@
 #!/bin/bash
 # Measures how much of include/ the tests run, and fails below 99 % of lines and 95 % of branches.
 #
-#   tests/coverage/run [cache variable...]      for example -DRI_JOB_METADATA_JSON_TEST_SUITE=...
+#   tests/coverage/check_coverage.sh [cache variable...]      for example -DRI_JOB_METADATA_JSON_TEST_SUITE=...
 #
 # Needs Clang and LLVM's tools (apt-get install clang-14 libclang-rt-14-dev llvm-14). Clang counts in
 # the source: a template counts once however often it is compiled, by the instance that ran most,

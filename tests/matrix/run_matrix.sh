@@ -3,9 +3,9 @@
 # promised for, and prints a table of them. Needs no CMake, so that cross compilers need no packages
 # of their own: the dependencies are headers.
 #
-#   tests/matrix/run                    all cells
-#   tests/matrix/run gcc-17 s390x       some cells
-#   tests/matrix/run --list             their names
+#   tests/matrix/run_matrix.sh                    all cells
+#   tests/matrix/run_matrix.sh gcc-17 s390x       some cells
+#   tests/matrix/run_matrix.sh --list             their names
 #
 # Debian 12 has all of it:
 #   apt-get install g++ clang clang-19 libc++-19-dev libc++abi-19-dev g++-i686-linux-gnu \
