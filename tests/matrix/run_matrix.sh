@@ -7,10 +7,7 @@
 #   tests/matrix/run_matrix.sh gcc-17 s390x       some cells
 #   tests/matrix/run_matrix.sh --list             their names
 #
-# Debian 12 has all of it:
-#   apt-get install g++ clang clang-19 libc++-19-dev libc++abi-19-dev g++-i686-linux-gnu \
-#     g++-aarch64-linux-gnu g++-s390x-linux-gnu qemu-user valgrind locales catch2 \
-#     nlohmann-json3-dev libhowardhinnant-date-dev libclang-rt-14-dev
+# Debian 12 has all of it: `.ci/install_packages.sh matrix`.
 # A cell whose compiler is not there is skipped. To be set from outside:
 #   NLOHMANN_INCLUDE_DIR   a newer release of nlohmann/json, for the cell nlohmann-new
 #   JSON_TEST_SUITE        folder test_parsing of JSONTestSuite
