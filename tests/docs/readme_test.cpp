@@ -37,7 +37,7 @@ TEST_CASE("the changelog's first entry is this version") {
                           RI_JOB_METADATA_VERSION_STRING) == 0);
 }
 
-TEST_CASE("every preset that a command names is there") {
+TEST_CASE("every preset that a command names exists") {
   const nlohmann::json presets = nlohmann::json::parse(content_of("CMakePresets.json"));
   std::set<std::string> workflows;
   for (const auto& preset : presets.at("workflowPresets")) workflows.insert(preset.at("name"));

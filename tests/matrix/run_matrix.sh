@@ -8,7 +8,7 @@
 #   tests/matrix/run_matrix.sh --list             their names
 #
 # Debian 12 has all of it: `.ci/install_packages.sh matrix`.
-# A cell whose compiler is not there is skipped. To be set from outside:
+# A cell whose compiler is missing is skipped. To be set from outside:
 #   NLOHMANN_INCLUDE_DIR   a newer release of nlohmann/json, for the cell nlohmann-new
 #   JSON_TEST_SUITE        folder test_parsing of JSONTestSuite
 #   PROGRAMS               the test programs to build instead of all of them
