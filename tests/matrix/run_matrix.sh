@@ -3,15 +3,12 @@
 # promised for, and prints a table of them. Needs no CMake, so that cross compilers need no packages
 # of their own: the dependencies are headers.
 #
-#   tests/matrix/run                    all cells
-#   tests/matrix/run gcc-17 s390x       some cells
-#   tests/matrix/run --list             their names
+#   tests/matrix/run_matrix.sh                    all cells
+#   tests/matrix/run_matrix.sh gcc-17 s390x       some cells
+#   tests/matrix/run_matrix.sh --list             their names
 #
-# Debian 12 has all of it:
-#   apt-get install g++ clang clang-19 libc++-19-dev libc++abi-19-dev g++-i686-linux-gnu \
-#     g++-aarch64-linux-gnu g++-s390x-linux-gnu qemu-user valgrind locales catch2 \
-#     nlohmann-json3-dev libhowardhinnant-date-dev libclang-rt-14-dev
-# A cell whose compiler is not there is skipped. To be set from outside:
+# Debian 12 has all of it: `.ci/install_packages.sh matrix`.
+# A cell whose compiler is missing is skipped. To be set from outside:
 #   NLOHMANN_INCLUDE_DIR   a newer release of nlohmann/json, for the cell nlohmann-new
 #   JSON_TEST_SUITE        folder test_parsing of JSONTestSuite
 #   PROGRAMS               the test programs to build instead of all of them

@@ -1,12 +1,13 @@
 #!/bin/bash
 # Measures how much of include/ the tests run, and fails below 99 % of lines and 95 % of branches.
 #
-#   tests/coverage/run [cache variable...]      for example -DRI_JOB_METADATA_JSON_TEST_SUITE=...
+#   tests/coverage/check_coverage.sh [cache variable...]
 #
-# Needs Clang and LLVM's tools (apt-get install clang-14 libclang-rt-14-dev llvm-14). Clang counts in
-# the source: a template counts once however often it is compiled, by the instance that ran most,
-# where gcov adds up instances that differ in nothing but a name. The report, with every line and
-# branch that is left, is in build/coverage/report.
+# A cache variable is for example -DRI_JOB_METADATA_JSON_TEST_SUITE=<folder>.
+# Needs Clang and LLVM's tools (`.ci/install_packages.sh check`). Clang counts in the
+# source: a template counts once however often it is compiled, by the instance that ran most, where
+# gcov adds up instances that differ in nothing but a name. The report, with every line and branch
+# that is left, is in build/coverage/report.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=build/coverage

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Breaks the library on purpose, one place at a time, and says whether the tests notice.
 
-    tests/mutation/run [cache variable...]     for example -DRI_JOB_METADATA_JSON_TEST_SUITE=...
+    tests/mutation/run_mutants.py [cache variable...]     for example -DRI_JOB_METADATA_JSON_TEST_SUITE=...
 
 Every place is broken in one copy of the project, each behind a switch that an environment variable
 turns on, so that the tests are built once and run once a place. A place that is not found exactly
