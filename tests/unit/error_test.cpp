@@ -266,11 +266,14 @@ TEST_CASE("the pointer of a syntax error follows one rule, inside the model and 
     }
   };
   for (const Pair& pair : objects) {
-    for (const std::string_view name : {"agentId", "x", "jobId"}) check(pair, name, job);
+    for (const std::string_view name : {"agentId", "x"}) check(pair, name, job);
+    // Of another type in the model, which is the first fault once the value has ended.
+    if (!pair.pointer.empty()) check(pair, "jobId", job);
     check(pair, "x", raw);
   }
   for (const Pair& pair : lists) {
-    for (const std::string_view name : {"jobs", "x", "nextPageToken"}) check(pair, name, page);
+    for (const std::string_view name : {"jobs", "x"}) check(pair, name, page);
+    if (!pair.pointer.empty()) check(pair, "nextPageToken", page);
     check(pair, "x", raw);
   }
 }
