@@ -76,7 +76,7 @@ endfunction()
 
 append(ri/job_metadata.hpp)
 
-# What the main header leaves out, but for ri/fmt.hpp, which needs {fmt}.
+# All others, but for ri/fmt.hpp, which needs {fmt}.
 file(GLOB_RECURSE headers RELATIVE ${include_dir} ${include_dir}/ri/*.hpp)
 list(REMOVE_ITEM headers ri/fmt.hpp)
 foreach(header IN LISTS headers)
