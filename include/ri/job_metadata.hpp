@@ -15,8 +15,8 @@
 /// - ri/text/read.hpp, ri/text/write.hpp: JSON text
 /// - ri/text/message_reader.hpp: many messages, one after the other
 /// - ri/text/timestamp.hpp, ri/text/ostream.hpp: timestamps as text, printing
-/// - ri/hash.hpp: std::hash of timestamps and identifiers
-/// - ri/format.hpp, ri/fmt.hpp: std::format and {fmt}; to be included where they are wanted
+/// - ri/hash.hpp, ri/format.hpp: std::hash of timestamps and identifiers, std::format
+/// - ri/fmt.hpp: {fmt}; the one header that this one leaves out
 /// - ri/dict/convert.hpp, ri/dict/adl.hpp: trees of nlohmann/json
 /// - ri/dict/json_schema.hpp: the JSON Schema of a message
 
@@ -26,6 +26,7 @@
 #include <ri/dict/adl.hpp>
 #include <ri/dict/convert.hpp>
 #include <ri/dict/json_schema.hpp>
+#include <ri/format.hpp>
 #include <ri/hash.hpp>
 #include <ri/text/message_reader.hpp>
 #include <ri/text/ostream.hpp>

@@ -1,4 +1,5 @@
-# Whether gdb shows what docs/contributing.md says it shows. Needs GDB, PROGRAM and PAGE.
+# Whether gdb shows what a page of the documentation says it shows. Needs GDB, PROGRAM and PAGE. gdb
+# loads scripts that lie in SAFE_PATH, if there is one.
 
 file(READ ${PAGE} page)
 string(REGEX MATCH "\n```console\n([^`]*)\n```\n" session "${page}")
@@ -6,6 +7,10 @@ set(session "${CMAKE_MATCH_1}")
 string(REGEX MATCHALL "\\(gdb\\) [^\n]*" commands "${session}")
 string(REGEX REPLACE "\\(gdb\\) [^\n]*\n" "" expected "${session}")
 
+set(safe_path)
+if(SAFE_PATH)
+  set(safe_path -iex "add-auto-load-safe-path ${SAFE_PATH}")
+endif()
 set(arguments)
 foreach(command IN LISTS commands)
   string(REPLACE "(gdb) " "" command "${command}")
@@ -17,7 +22,7 @@ if(count LESS 3)
 endif()
 
 execute_process(
-  COMMAND ${GDB} -nx -q -batch -ex "break stop_here" -ex run -ex up ${arguments} ${PROGRAM}
+  COMMAND ${GDB} -nx -q -batch ${safe_path} -ex "break stop_here" -ex run -ex up ${arguments} ${PROGRAM}
   OUTPUT_VARIABLE output
   ERROR_VARIABLE errors)
 if(NOT output MATCHES "Breakpoint 1, ")
