@@ -140,7 +140,7 @@ TEST_CASE("the depth limit is exact on every route") {
   none.max_depth = 0;
   CHECK(code_of_reading("{}", none) == ri::ErrorCode::depth);
   CHECK(code_of_reading_tree(nlohmann::json::object(), none) == ri::ErrorCode::depth);
-  CHECK(code_of_reading("null", none) == ri::ErrorCode::none);
+  CHECK(code_of_reading("null", none) == ri::ErrorCode::type);
 }
 
 TEST_CASE("known messages and lists count as levels too") {

@@ -287,6 +287,7 @@ class Reader {
                                                    std::string& value) {
     if (token.escaped) {
       value.clear();
+      if (value.capacity() < token.text().size()) value.reserve(token.text().size());
       append_unescaped(value, token.text());
     } else {
       value.assign(token.text());
