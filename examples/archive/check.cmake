@@ -5,7 +5,7 @@
 
 cmake_minimum_required(VERSION 3.20)
 
-# The samples that are one line, 200 times over, with a line that is no JSON and one that is no job.
+# The samples that are one line, 20 times over, with a line that is no JSON and one that is no job.
 set(lines "")
 file(GLOB samples ${SAMPLES}/job_*.json)
 foreach(sample IN LISTS samples)
@@ -15,7 +15,7 @@ foreach(sample IN LISTS samples)
     string(APPEND lines "${text}\n")
   endif()
 endforeach()
-string(REPEAT "${lines}" 100 half)
+string(REPEAT "${lines}" 10 half)
 set(archive ${FOLDER}/archive.ndjson)
 file(WRITE ${archive} "${half}{\"jobId\":\n[]\n\n${half}")
 
@@ -36,7 +36,7 @@ function(check name code expected)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
-check(count_jobs 0 "JOB_STATUS_SUCCEEDED\t[0-9]+00\nbad\t2\nstandard input: .*line [0-9]+, column"
+check(count_jobs 0 "JOB_STATUS_SUCCEEDED\t[0-9]+0\n.*bad\t2\nstandard input: .*line [0-9]+, column"
       ${COUNT_JOBS})
 set(whole "${output}")
 
@@ -63,13 +63,13 @@ endif()
 if(COUNT_GZIP AND GZIP)
   execute_process(COMMAND ${GZIP} -c ${archive} OUTPUT_FILE ${archive}.gz COMMAND_ERROR_IS_FATAL ANY)
   check_same(count_gzip ${COUNT_GZIP} ${archive}.gz)
-  execute_process(COMMAND head -c 2000 ${archive}.gz OUTPUT_FILE ${archive}.cut.gz)
+  execute_process(COMMAND head -c 1000 ${archive}.gz OUTPUT_FILE ${archive}.cut.gz)
   check(count_gzip_cut_off 1 "unexpected end of file" ${COUNT_GZIP} ${archive}.cut.gz)
   check(count_gzip_no_file 1 "no_such: cannot be opened" ${COUNT_GZIP} no_such)
 endif()
 
 if(PARALLEL)
   set(ENV{LC_ALL} C)
-  check_same(processes sh -c "'${PARALLEL}' --will-cite --pipe --block 20k '${COUNT_JOBS}' | '${COUNT_JOBS}' --add")
+  check_same(processes sh -c "'${PARALLEL}' --will-cite --pipe --block 100k '${COUNT_JOBS}' | '${COUNT_JOBS}' --add")
 endif()
 check(wrong_option 2 "usage" ${COUNT_JOBS} --wrong)
