@@ -47,6 +47,13 @@ function(check_same name)
   endif()
 endfunction()
 
+check(list_failed 1 "^[^\n\t]+\t.*standard input: .*line [0-9]+, column" ${LIST_FAILED})
+string(REGEX MATCHALL "\n" failed "${output}")
+list(LENGTH failed failed)
+if(NOT whole MATCHES "JOB_STATUS_FAILED\t${failed}\n")
+  message(SEND_ERROR "list_failed lists ${failed} jobs")
+endif()
+
 foreach(threads 1 2 3 8)
   check_same(${threads}_threads ${COUNT_WITH_THREADS} ${archive} ${threads})
 endforeach()
