@@ -1,6 +1,6 @@
 # Compiles and runs app.cpp with the compiler alone:
 #
-#   cmake -D WAY=<file|folder|pkg-config> -D CXX=<compiler> -D BUILD=<folder> -D VERSION=<of the library>
+#   cmake -D WAY=<file|folder|compiled|pkg-config> -D CXX=<compiler> -D BUILD=<folder> -D VERSION=<of the library>
 #         -D SOURCE_DIR=<of the library> -D SINGLE_HEADER=<file> -D PREFIX=<of the installation>
 #         -D INCLUDE_DIRS=<of the dependencies> -P run_compiler.cmake
 
@@ -13,9 +13,13 @@ list(TRANSFORM INCLUDE_DIRS PREPEND -idirafter)
 if(WAY STREQUAL "file")
   file(COPY ${SINGLE_HEADER} DESTINATION ${BUILD}/third_party/ri)
   set(flags -I${BUILD}/third_party)
-elseif(WAY STREQUAL "folder")
+elseif(WAY STREQUAL "folder" OR WAY STREQUAL "compiled")
   file(COPY ${SOURCE_DIR}/include/ri DESTINATION ${BUILD}/third_party)
   set(flags -I${BUILD}/third_party)
+  if(WAY STREQUAL "compiled") # one source file of one's own
+    file(WRITE ${BUILD}/library.cpp "#include <ri/src.hpp>\n")
+    list(APPEND flags -DRI_JOB_METADATA_COMPILED ${BUILD}/library.cpp)
+  endif()
 else()
   find_program(pkg_config NAMES pkg-config pkgconf)
   if(NOT pkg_config)

@@ -5,6 +5,7 @@
 
 // Blocks may assert.
 #undef NDEBUG
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <iostream>
@@ -14,6 +15,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <type_traits>
 #include <vector>
 
@@ -34,7 +36,7 @@ std::string printed(const T& value) {
     return value ? "true" : "false";
   } else if constexpr (std::is_same_v<T, ri::ErrorCode>) {
     constexpr std::string_view names[] = {"none",      "syntax",         "type", "value",
-                                          "duplicate", "unknown_member", "depth"};
+                                          "duplicate", "unknown_member", "depth",  "size",  "input"};
     return "ri::ErrorCode::" + std::string(names[static_cast<std::size_t>(value)]);
   } else if constexpr (std::is_convertible_v<T, std::string_view>) {
     return std::string(std::string_view(value));

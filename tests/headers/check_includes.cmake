@@ -1,13 +1,13 @@
 # Preprocesses one header and looks at all files that it includes:
 #
 #   cmake -D CXX=<compiler> -D INCLUDE_DIRS=<list> -D HEADER=<ri/...> -D FORBIDDEN=<regular expression>
-#         -D REQUIRED=<regular expression> -P check_includes.cmake
+#         -D REQUIRED=<regular expression> [-D DEFINITIONS=<-D...>] -P check_includes.cmake
 
 cmake_minimum_required(VERSION 3.20)
 
 list(TRANSFORM INCLUDE_DIRS PREPEND -I)
 execute_process(
-  COMMAND ${CXX} -std=c++17 ${INCLUDE_DIRS} -x c++ -M -include ${HEADER} /dev/null
+  COMMAND ${CXX} -std=c++17 ${DEFINITIONS} ${INCLUDE_DIRS} -x c++ -M -include ${HEADER} /dev/null
   OUTPUT_VARIABLE rule
   RESULT_VARIABLE code)
 if(NOT code EQUAL 0)

@@ -127,8 +127,16 @@ TEST_CASE("a tree that holds floats gives the doubles that they are") {
   CHECK(job.unknown_fields.find("x")->text() == "0.10000000149011612");
 
   ri::JobMetadata great;
-  great.running_time_secs = 1e300;
-  CHECK_THROWS_AS(ri::to_dict<FloatJson>(great), ri::Error);
+  constexpr double greatest = std::numeric_limits<float>::max();
+  for (const double held : {greatest, -greatest}) {
+    great.running_time_secs = held;
+    CHECK(ri::from_dict(ri::to_dict<FloatJson>(great)) == great);
+    for (const double factor : {1.01, 1e260}) {
+      great.running_time_secs = held * factor;
+      CAPTURE(*great.running_time_secs);
+      CHECK_THROWS_AS(ri::to_dict<FloatJson>(great), ri::Error);
+    }
+  }
   great.running_time_secs = std::numeric_limits<double>::infinity();
   CHECK(ri::to_dict<FloatJson>(great)["runningTimeSecs"] == "Infinity");
 }

@@ -13,6 +13,10 @@
 #include <support/all_types.hpp>
 #include <support/catch.hpp>
 
+#if __has_include(<ri/table/compiled_tables.hpp>)  // the single header has no compiled form
+#  include <ri/table/compiled_tables.hpp>
+#endif
+
 // A running program looks for members in a place that there is.
 template <class T>
 ri::detail::Layout<T> ri::detail::LayoutOf<T>::place;
@@ -150,6 +154,14 @@ TEST_CASE("tables of enums are the same at compile time and when the program run
 TEST_CASE("the table of each message has its members, in both spellings, where they are") {
   ri_test::for_each_message_type([](auto type) { check_table<typename decltype(type)::type>(); });
 }
+
+#if defined(RI_DETAIL_EACH_MESSAGE)
+TEST_CASE("the compiled form has the table of each message") {
+  ri_test::for_each_message_type(
+      [](auto type) { static_assert(ri::detail::is_compiled_v<typename decltype(type)::type>); });
+  CHECK_FALSE(ri::detail::is_compiled_v<int>);
+}
+#endif
 
 TEST_CASE("the table of each enum has its values") {
   ri_test::for_each_enum_type([](auto type) { check_enum<typename decltype(type)::type>(); });

@@ -845,7 +845,11 @@ TEST_CASE(
                                       "{\"",
                                       "{\"uuid\":nul}",
                                       "{\"uuid\":nullx}",
-                                      "{\"uuid\":\"x\"]"}) {
+                                      "{\"uuid\":\"x\"]",
+                                      "{\"uuid\":\"x\";\"y\":1}",
+                                      "{\"y\":[1;2]}",
+                                      "{\"y\":{\"a\":1;\"b\":2}}",
+                                      "{\"y\":{\"a\";1}}"}) {
     INFO(text);
     ri::Error error;
     CHECK_FALSE(ri::from_json<ri::ID>(text, error));

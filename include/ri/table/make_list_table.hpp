@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <new>
 #include <optional>
@@ -70,13 +69,8 @@ struct ListAccess {
   static void* append_empty(void* list) { return &at(list).emplace_back(Blank<T>()); }
   static void append_moved(void* list, void* first, std::size_t count) {
     T* const elements = std::launder(static_cast<T*>(first));
-    if (at(list).capacity() == 0) {  // a list of exactly that size
-      at(list) =
-          List(std::make_move_iterator(elements), std::make_move_iterator(elements + count));
-    } else {
-      at(list).reserve(at(list).size() + count);
-      for (std::size_t i = 0; i < count; ++i) at(list).push_back(std::move(elements[i]));
-    }
+    at(list).reserve(at(list).size() + count);
+    for (std::size_t i = 0; i < count; ++i) at(list).push_back(std::move(elements[i]));
   }
   static void truncate(void* list, std::size_t count) {
     at(list).erase(at(list).begin() + static_cast<std::ptrdiff_t>(count), at(list).end());

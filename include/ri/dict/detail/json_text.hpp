@@ -118,7 +118,6 @@ class JsonText {
   void locate() {
     std::string pointer;
     for (const Level& level : levels_) {
-      if (level.count == 0) break;  // the innermost one
       pointer += Fault::pointer_step(level.container->is_object()
                                          ? std::string(std::prev(level.next).key())
                                          : std::to_string(level.count - 1));

@@ -1,0 +1,144 @@
+// A message of a program's own: its struct, its table, and it is read and written as the library's
+// own messages are.
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ri/job_metadata.hpp>
+#include <support/catch.hpp>
+
+namespace app {
+
+enum class Colour : std::int16_t { UNSPECIFIED, RED, GREEN };
+
+// What a program wants of a job, in an order of its own.
+struct Row {
+  ri::UnknownFields unknown_fields;
+  std::optional<std::int64_t> count;
+  bool padding = true;  // of the program's own, not in the table
+  ri::JobStatus status = ri::JobStatus::UNSPECIFIED;
+  std::optional<std::string> job_id;
+  Colour colour = Colour::UNSPECIFIED;
+  std::optional<ri::ID> agent_id;
+  std::optional<std::vector<ri::ArchivedJobLogs>> logs;
+  std::optional<std::vector<Colour>> colours;
+  std::optional<std::vector<std::vector<double>>> grid;
+  std::optional<ri::RawJson> extra;
+};
+
+struct Page {
+  std::optional<std::vector<Row>> jobs;
+  std::optional<Row> last;
+  ri::UnknownFields unknown_fields;
+};
+
+}  // namespace app
+
+template <>
+inline constexpr auto ri::schema::enumeration<app::Colour> = ri::schema::describe_enum(
+    "Colour", "A colour.", ri::schema::value(app::Colour::UNSPECIFIED, "NONE"),
+    ri::schema::value(app::Colour::RED, "RED"), ri::schema::value(app::Colour::GREEN, "GREEN"));
+
+template <>
+inline constexpr auto ri::schema::message<app::Row> = ri::schema::describe(
+    "Row", "A row of a list of jobs.",
+    ri::schema::member<&app::Row::job_id>("jobId", "The job."),
+    ri::schema::member<&app::Row::status>("status", "Where it is."),
+    ri::schema::member<&app::Row::extra>("extra", "Anything."),
+    ri::schema::member<&app::Row::agent_id>("agentId", "Who runs it."),
+    ri::schema::member<&app::Row::count>("count", "A number.", ri::schema::Int64Text::number),
+    ri::schema::member<&app::Row::colour>("colour", "Its colour."),
+    ri::schema::member<&app::Row::grid>("grid", "Lists of numbers."),
+    ri::schema::member<&app::Row::colours>("colours", "All its colours."),
+    ri::schema::member<&app::Row::logs>("logs", "Its logs."));
+
+template <>
+inline constexpr auto ri::schema::message<app::Page> = ri::schema::describe(
+    "Page", "Rows.", ri::schema::member<&app::Page::jobs>("jobs", "The rows."),
+    ri::schema::member<&app::Page::last>("lastRow", "The last one."));
+
+namespace {
+
+constexpr std::string_view row_text =
+    R"({"jobId":"a","status":"JOB_STATUS_RUNNING","extra":{"x":1.10},"agentId":{"uuid":"u"},)"
+    R"("count":7,"colour":"GREEN","grid":[[1,2.5],[]],"colours":["RED","NONE"],)"
+    R"("logs":[{"url":{"url":"http://x"}},{}],"new":[1]})";
+
+std::string page_text() {
+  const std::string row(row_text);
+  return "{\"jobs\":[" + row + ",{}," + row + "],\"lastRow\":" + row + "}";
+}
+
+void check_row(const app::Row& row) {
+  CHECK(row.job_id == "a");
+  CHECK(row.status == ri::JobStatus::RUNNING);
+  CHECK(row.extra->text() == R"({"x":1.10})");
+  CHECK(row.agent_id->uuid == "u");
+  CHECK(row.count == 7);
+  CHECK(row.colour == app::Colour::GREEN);
+  CHECK(row.grid == std::vector<std::vector<double>>{{1, 2.5}, {}});
+  CHECK(row.colours == std::vector<app::Colour>{app::Colour::RED, app::Colour::UNSPECIFIED});
+  REQUIRE(row.logs->size() == 2);
+  CHECK(row.logs->front().url->url == "http://x");
+  CHECK(row.padding);
+  CHECK(row.unknown_fields.find("new")->text() == "[1]");
+}
+
+}  // namespace
+
+TEST_CASE("a message of a program's own comes back from text and from trees") {
+  const auto page = ri::from_json<app::Page>(page_text());
+  REQUIRE(page.jobs->size() == 3);
+  check_row(page.jobs->front());
+  check_row(page.jobs->back());
+  check_row(*page.last);
+  CHECK(ri::to_json(page) == page_text());
+  CHECK(ri::to_dict<nlohmann::ordered_json>(page) == nlohmann::ordered_json::parse(page_text()));
+  CHECK(ri::operator==(ri::from_dict<app::Page>(nlohmann::json::parse(page_text())), page));
+
+  app::Page read_over = page;
+  ri::read_json(page_text(), read_over);
+  CHECK(ri::operator==(read_over, page));
+  read_over.jobs->back().grid->front().front() = 3;
+  CHECK(ri::operator!=(read_over, page));
+  ri::read_json("{}", read_over);
+  CHECK(ri::to_json(read_over) == "{}");
+}
+
+TEST_CASE("a message of a program's own has both spellings, other enum values and errors") {
+  const std::string kept = R"({"status":"JOB_STATUS_NEW","colour":7,"colours":["BLUE"]})";
+  CHECK(ri::to_json(ri::from_json<app::Row>(kept)) == kept);
+  CHECK(ri::from_json<app::Row>(kept).colour == app::Colour::UNSPECIFIED);
+  ri::WriteOptions options;
+  options.names = ri::MemberNames::snake_case;
+  CHECK(ri::to_json(ri::from_json<app::Row>(R"({"job_id":"a"})"), options) == R"({"job_id":"a"})");
+  ri::Error error;
+  CHECK_FALSE(ri::from_json<app::Page>(R"({"last_row":{"grid":[[1,"x"]]}})", error));
+  CHECK(error.pointer() == "/last_row/grid/0/1");
+  CHECK_FALSE(ri::from_dict<app::Page>(nlohmann::json::parse(R"({"jobs":[{"colour":{}}]})"), error));
+  CHECK(error.pointer() == "/jobs/0/colour");
+}
+
+TEST_CASE("what a program's own message does not name is skipped where it is ignored") {
+  ri::ReadOptions options;
+  options.unknown_members = ri::UnknownPolicy::ignore;
+  const std::string text = R"({"jobData":{"stress":{"x":[{"jobId":"no"}]}},"jobId":"yes"})";
+  const auto row = ri::from_json<app::Row>(text, options);
+  CHECK(row.job_id == "yes");
+  CHECK(row.unknown_fields.empty());
+  CHECK(ri::from_dict<app::Row>(nlohmann::json::parse(text), options).unknown_fields.empty());
+  ri::Error error;
+  CHECK_FALSE(ri::from_json<app::Row>(R"({"jobData":{"a":1;"b":2}})", error, options));
+  CHECK(error.code() == ri::ErrorCode::syntax);
+}
+
+TEST_CASE("the JSON Schema of a program's own message names what is in it") {
+  const auto schema = ri::json_schema<app::Page>();
+  CHECK(schema["$defs"]["Row"]["properties"].size() == 9);
+  CHECK(schema["$defs"].contains("Colour"));
+  CHECK(schema["$defs"].contains("ArchivedJobLogs"));
+}
