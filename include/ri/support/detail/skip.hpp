@@ -28,7 +28,7 @@ namespace ri::detail {
 class StopList {
  public:
   explicit StopList(const Text& text) noexcept
-      : text_end_(text.end), begin_(text.begin), end_(text.begin) {}
+      : text_begin_(text.begin), text_end_(text.end), begin_(text.begin), end_(text.begin) {}
 
   // Takes the first stop after the one at `p`, or the end of the text if there is none.
   // Precondition: a stop is at `p`, and what was taken lies before it.
@@ -58,7 +58,7 @@ class StopList {
 
  private:
   static constexpr std::size_t most_blocks = 32;
-  static constexpr std::size_t first_blocks = 2;
+  static constexpr std::size_t first_blocks = 4;
 
   const char* at(std::size_t i) const noexcept { return begin_ + stops_[i]; }
 
@@ -92,17 +92,28 @@ class StopList {
       count_ = list_stops_(p, blocks, stops_);
       end_ = p + 64 * blocks;
     } else {
+      end_ = text_end_;
+      list_last_block(p, left);
+    }
+    safe_ = count_;
+    while (safe_ != 0 && text_end_ - at(safe_ - 1) < 8) --safe_;
+    blocks_ = blocks_ < most_blocks / 4 ? 4 * blocks_ : most_blocks;
+  }
+
+  void list_last_block(const char* p, std::size_t left) noexcept {
+    if (text_end_ - text_begin_ >= 64) {
+      begin_ = text_end_ - 64;
+      count_ = list_stops_(begin_, 1, stops_);
+      while (next_ != count_ && at(next_) < p) ++next_;
+    } else {
       char bytes[64] = {};
       std::memcpy(bytes, p, left);
       count_ = list_stops_(bytes, 1, stops_);
       while (count_ != 0 && stops_[count_ - 1] >= left) --count_;
-      end_ = text_end_;
     }
-    safe_ = count_;
-    while (safe_ != 0 && text_end_ - at(safe_ - 1) < 8) --safe_;
-    blocks_ = blocks_ < most_blocks / 2 ? 2 * blocks_ : most_blocks;
   }
 
+  const char* text_begin_;
   const char* text_end_;
   const char* begin_;
   const char* end_;       // of what is listed
