@@ -154,8 +154,8 @@ class Reader {
     return difference == 0;
   }
 
-  // Any other key: in snake_case, with escapes, with a space before the colon, or not modelled. Of
-  // a modelled member it reads the key and sets `member`, of another one the value too.
+  // Any other key: in snake_case, with escapes, with a space before the colon, or not modelled. Of a
+  // modelled member it reads the key and sets `member`, of another one the value too.
   RI_DETAIL_NOINLINE const char* read_other_key(const char* p, Message& message,
                                                 const Member*& member) {
     const char* const begin = p;
@@ -374,8 +374,9 @@ class Reader {
     } else {
       for (std::size_t i = 0;; ++i) {
         bool fresh = true;
-        void* const element = builder.next(
-            {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(text_.end - p)}, fresh);
+        void* const element = builder.next({static_cast<std::size_t>(p - begin),
+                                            static_cast<std::size_t>(text_.end - p)},
+                                           fresh);
         p = read_element(p, element, table, fresh, known);
         if (p == nullptr) return fail_in_element(i);
         p = skip_space(p, text_.end);
