@@ -27,8 +27,15 @@ namespace ri::detail {
 // that depend on the text; where a string ends is then looked up and not searched.
 class StopList {
  public:
-  explicit StopList(const Text& text) noexcept
-      : text_end_(text.end), begin_(text.begin), end_(text.begin) {}
+  // `first_blocks` times 64 bytes are listed where reading begins or jumps ahead, more and more
+  // after that.
+  StopList(const Text& text, std::size_t first_blocks) noexcept
+      : text_begin_(text.begin),
+        text_end_(text.end),
+        begin_(text.begin),
+        end_(text.begin),
+        first_blocks_(first_blocks),
+        blocks_(first_blocks) {}
 
   // Takes the first stop after the one at `p`, or the end of the text if there is none.
   // Precondition: a stop is at `p`, and what was taken lies before it.
@@ -58,7 +65,6 @@ class StopList {
 
  private:
   static constexpr std::size_t most_blocks = 32;
-  static constexpr std::size_t first_blocks = 2;
 
   const char* at(std::size_t i) const noexcept { return begin_ + stops_[i]; }
 
@@ -84,33 +90,45 @@ class StopList {
   // Lists the stops from `p` on; `p` is not the end of the text.
   void list(const char* p) noexcept {
     const auto left = static_cast<std::size_t>(text_end_ - p);
-    if (p != end_) blocks_ = first_blocks;  // what is between was of no interest
+    if (p != end_) blocks_ = first_blocks_;  // what is between was of no interest
+    const ListStops form = fastest_list_stops();
     begin_ = p;
     next_ = 0;
     if (left >= 64) {
       const std::size_t blocks = left / 64 < blocks_ ? left / 64 : blocks_;
-      count_ = list_stops_(p, blocks, stops_);
+      count_ = form(p, blocks, stops_);
       end_ = p + 64 * blocks;
     } else {
-      char bytes[64] = {};
-      std::memcpy(bytes, p, left);
-      count_ = list_stops_(bytes, 1, stops_);
-      while (count_ != 0 && stops_[count_ - 1] >= left) --count_;
       end_ = text_end_;
+      list_last_block(p, left, form);
     }
     safe_ = count_;
     while (safe_ != 0 && text_end_ - at(safe_ - 1) < 8) --safe_;
-    blocks_ = blocks_ < most_blocks / 2 ? 2 * blocks_ : most_blocks;
+    blocks_ = blocks_ < most_blocks / 4 ? 4 * blocks_ : most_blocks;
   }
 
+  void list_last_block(const char* p, std::size_t left, ListStops form) noexcept {
+    if (text_end_ - text_begin_ >= 64) {
+      begin_ = text_end_ - 64;
+      count_ = form(begin_, 1, stops_);
+      while (next_ != count_ && at(next_) < p) ++next_;
+    } else {
+      char bytes[64] = {};
+      std::memcpy(bytes, p, left);
+      count_ = form(bytes, 1, stops_);
+      while (count_ != 0 && stops_[count_ - 1] >= left) --count_;
+    }
+  }
+
+  const char* text_begin_;
   const char* text_end_;
   const char* begin_;
   const char* end_;       // of what is listed
   std::size_t next_ = 0;  // the first stop that was not taken
   std::size_t count_ = 0;
-  std::size_t safe_ = 0;  // stops that four bytes of the text begin with
-  std::size_t blocks_ = first_blocks;
-  ListStops list_stops_ = fastest_list_stops();
+  std::size_t safe_ = 0;  // those that eight bytes of the text begin with
+  std::size_t first_blocks_;
+  std::size_t blocks_;
   std::uint16_t stops_[64 * most_blocks + stops_in_excess];
 };
 
@@ -122,7 +140,7 @@ class Containers {
   bool in_object_in_array() const noexcept { return (kinds_ & 3) == 1 && depth_ > 1; }
 
   RI_DETAIL_ALWAYS_INLINE void push(bool object) {
-    if (depth_ % 64 == 0 && depth_ != 0) outer_.push_back(kinds_);
+    if (depth_ % 64 == 0 && depth_ != 0) put_away();
     kinds_ = kinds_ << 1 | std::uint64_t{object};
     ++depth_;
   }
@@ -130,16 +148,35 @@ class Containers {
   RI_DETAIL_ALWAYS_INLINE void pop() noexcept {
     kinds_ >>= 1;
     --depth_;
-    if (depth_ % 64 == 0 && depth_ != 0) {
-      kinds_ = outer_.back();
-      outer_.pop_back();
-    }
+    if (depth_ % 64 == 0 && depth_ != 0) take_back();
   }
 
  private:
+  static constexpr std::size_t inline_words = 7;
+
+  RI_DETAIL_NOINLINE void put_away() {
+    const std::size_t i = depth_ / 64 - 1;
+    if (i < inline_words) {
+      outer_[i] = kinds_;
+    } else {
+      overflow_.push_back(kinds_);
+    }
+  }
+
+  RI_DETAIL_NOINLINE void take_back() noexcept {
+    const std::size_t i = depth_ / 64 - 1;
+    if (i < inline_words) {
+      kinds_ = outer_[i];
+    } else {
+      kinds_ = overflow_.back();
+      overflow_.pop_back();
+    }
+  }
+
   std::uint64_t kinds_ = 0;
   std::size_t depth_ = 0;
-  std::vector<std::uint64_t> outer_;
+  std::uint64_t outer_[inline_words];
+  std::vector<std::uint64_t> overflow_;
 };
 
 // Passes over values. Every function takes the place to read from, which may be the end of the

@@ -43,30 +43,33 @@ inline std::size_t list_stops(const char* p, std::size_t blocks, std::uint16_t* 
 [[gnu::target("avx512f,avx512bw,avx512vl,avx512vbmi2,popcnt")]] inline std::size_t
 list_stops_avx512(const char* p, std::size_t blocks, std::uint16_t* stops) noexcept {
   const auto* const first = stops;
-  const __m512i space = _mm512_set1_epi8(0x20);
-  const __m512i quote = _mm512_set1_epi8('"');
+  const __m512i changed = _mm512_set1_epi8('"' ^ ' ');
+  const __m512i limit = _mm512_set1_epi8(0x21);
   const __m512i backslash = _mm512_set1_epi8('\\');
   const __m512i counting = _mm512_set_epi8(
       63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41,
       40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18,
       17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
-  for (std::size_t offset = 0; offset < 64 * blocks; offset += 64) {
-    const __m512i bytes = _mm512_loadu_si512(p + offset);
-    const std::uint64_t bits = _mm512_cmplt_epi8_mask(bytes, space) |
-                               _mm512_cmpeq_epi8_mask(bytes, quote) |
-                               _mm512_cmpeq_epi8_mask(bytes, backslash);
+  __m512i start = _mm512_setzero_si512();  // offset of the block, in all lanes
+  for (const char* const end = p + 64 * blocks; p != end; p += 64) {
+    const __m512i bytes = _mm512_loadu_si512(p);
+    // See Block::string_stops().
+    const __mmask64 low = _mm512_cmplt_epi8_mask(_mm512_xor_si512(bytes, changed), limit);
+    const __mmask64 bits = _kor_mask64(low, _mm512_cmpeq_epi8_mask(bytes, backslash));
     const __m512i found = _mm512_maskz_compress_epi8(bits, counting);
     const auto count = static_cast<std::size_t>(_mm_popcnt_u64(bits));
-    const auto base = static_cast<short>(offset);
-    const __m256i start = _mm256_cvtepu8_epi16(_mm512_maskz_extracti32x4_epi32(0xF, found, 0));
+    const __m256i few = _mm256_cvtepu8_epi16(_mm512_maskz_extracti32x4_epi32(0xF, found, 0));
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(stops),
-                        _mm256_add_epi16(start, _mm256_set1_epi16(base)));
+                        _mm256_add_epi16(few, _mm512_maskz_extracti64x4_epi64(0xFF, start, 0)));
     if (count > 16) {
-      const __m512i low = _mm512_cvtepu8_epi16(_mm512_maskz_extracti64x4_epi64(0xFF, found, 0));
-      const __m512i high = _mm512_cvtepu8_epi16(_mm512_maskz_extracti64x4_epi64(0xFF, found, 1));
-      _mm512_storeu_si512(stops, _mm512_add_epi16(low, _mm512_set1_epi16(base)));
-      _mm512_storeu_si512(stops + 32, _mm512_add_epi16(high, _mm512_set1_epi16(base)));
+      const __m512i first_half =
+          _mm512_cvtepu8_epi16(_mm512_maskz_extracti64x4_epi64(0xFF, found, 0));
+      const __m512i second_half =
+          _mm512_cvtepu8_epi16(_mm512_maskz_extracti64x4_epi64(0xFF, found, 1));
+      _mm512_storeu_si512(stops, _mm512_add_epi16(first_half, start));
+      _mm512_storeu_si512(stops + 32, _mm512_add_epi16(second_half, start));
     }
+    start = _mm512_add_epi16(start, _mm512_set1_epi16(64));
     stops += count;
   }
   return static_cast<std::size_t>(stops - first);

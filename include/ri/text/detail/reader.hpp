@@ -44,7 +44,7 @@ class Reader {
       : text_{text.data(), text.data() + text.size(), options.max_depth},
         options_(options),
         levels_(text_.end),
-        stops_(text_) {}
+        stops_(text_, options.unknown_members == UnknownPolicy::ignore ? 4 : 1) {}
 
   // The whole text as one message.
   bool read_document(void* message, const MessageTable& table, bool fresh) {
