@@ -24,7 +24,7 @@
 #include <type_traits>
 
 #include <ri/support/detail/format_spec.hpp>
-#include <ri/support/enums.hpp>
+#include <ri/table/enums.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>

@@ -20,7 +20,7 @@
 #include <string_view>
 
 #include <ri/messages/identifiers.hpp>
-#include <ri/support/equality.hpp>
+#include <ri/table/equality.hpp>
 #include <ri/support/timestamp.hpp>
 
 /// Hashes a Timestamp by its seconds and nanoseconds.

@@ -31,7 +31,7 @@
 #include <ri/messages/job_data.hpp>
 #include <ri/messages/progress.hpp>
 #include <ri/support/detail/duration.hpp>
-#include <ri/support/differences.hpp>
+#include <ri/table/differences.hpp>
 #include <ri/support/timestamp.hpp>
 
 namespace ri {

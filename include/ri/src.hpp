@@ -28,6 +28,7 @@
 #include <ri/support/detail/check_json_value.hpp>
 #include <ri/support/options.hpp>
 #include <ri/table/compiled_tables.hpp>
+#include <ri/table/difference_finder.hpp>
 #include <ri/table/equal.hpp>
 #include <ri/table/make_message_table.hpp>
 #include <ri/text/detail/append_document.hpp>

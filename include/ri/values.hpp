@@ -30,9 +30,9 @@
 #include <ri/messages/task_responses.hpp>
 #include <ri/messages/test_suite.hpp>
 #include <ri/questions.hpp>
-#include <ri/support/differences.hpp>
-#include <ri/support/enums.hpp>
-#include <ri/support/equality.hpp>
+#include <ri/table/differences.hpp>
+#include <ri/table/enums.hpp>
+#include <ri/table/equality.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>

@@ -13,7 +13,7 @@
 #include <ostream>
 #include <type_traits>
 
-#include <ri/support/enums.hpp>
+#include <ri/table/enums.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>

@@ -214,11 +214,11 @@ class Block {
 
   // A bit for each byte that ends a plain run in a JSON string.
   std::uint64_t string_stop_bits() const noexcept {
-    const std::uint64_t plain = ((bytes_ & all(0x7F)) + all(0x60)) & ~bytes_;
+    const std::uint64_t plain = ((bytes_ & in_all_bytes(0x7F)) + in_all_bytes(0x60)) & ~bytes_;
     const std::uint64_t stops =
-        ~plain | exact_zeros(bytes_ ^ all('"')) | exact_zeros(bytes_ ^ all('\\'));
+        ~plain | exact_zeros(bytes_ ^ in_all_bytes('"')) | exact_zeros(bytes_ ^ in_all_bytes('\\'));
     // The product gathers the highest bits of the bytes in its own highest byte.
-    return ((stops >> 7 & all(1)) * 0x0102040810204080U) >> 56;
+    return ((stops >> 7 & in_all_bytes(1)) * 0x0102040810204080U) >> 56;
   }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include <ri/support/enums.hpp>
+#include <ri/table/enums.hpp>
 
 namespace ri::detail {
 

@@ -11,8 +11,8 @@
 /// ri::from_short_name<ri::JobStatus>("running");            // -> JOB_STATUS_RUNNING
 /// ```
 
-#ifndef RI_SUPPORT_ENUMS_HPP
-#define RI_SUPPORT_ENUMS_HPP
+#ifndef RI_TABLE_ENUMS_HPP
+#define RI_TABLE_ENUMS_HPP
 
 #include <cstddef>
 #include <optional>
@@ -63,4 +63,4 @@ constexpr std::optional<E> from_short_name(std::string_view name) noexcept {
 
 }  // namespace ri
 
-#endif  // RI_SUPPORT_ENUMS_HPP
+#endif  // RI_TABLE_ENUMS_HPP

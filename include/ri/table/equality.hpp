@@ -3,8 +3,8 @@
 /// @file
 /// `==` and `!=` of messages.
 
-#ifndef RI_SUPPORT_EQUALITY_HPP
-#define RI_SUPPORT_EQUALITY_HPP
+#ifndef RI_TABLE_EQUALITY_HPP
+#define RI_TABLE_EQUALITY_HPP
 
 #include <type_traits>
 
@@ -33,4 +33,4 @@ bool operator!=(const T& a, const T& b) {
 
 }  // namespace ri
 
-#endif  // RI_SUPPORT_EQUALITY_HPP
+#endif  // RI_TABLE_EQUALITY_HPP
