@@ -28,9 +28,11 @@ struct Blank {
   operator T() const { return T{}; }  // NOLINT: the conversion is its purpose
 };
 
-// Makes the value present and empty.
+// Makes an absent value present and empty. Told that there is nothing, the compiler leaves out what
+// would destroy it.
 template <class T>
 T& emplace_blank(std::optional<T>& place) {
+  if (place.has_value()) unreachable();
   if constexpr (is_message_v<T>) {
     return place.emplace(Blank<T>());
   } else {
@@ -65,19 +67,33 @@ struct ListAccess {
     return {reinterpret_cast<const char*>(at(list).data()), at(list).size()};
   }
   static std::size_t capacity(const void* list) noexcept { return at(list).capacity(); }
-  static void reserve(void* list, std::size_t count) { at(list).reserve(count); }
-  static void* append_empty(void* list) { return &at(list).emplace_back(Blank<T>()); }
+  // Moves the elements to a place for so many; no fewer than there are.
+  static void reallocate(void* list, std::size_t count) {
+    List larger;
+    larger.reserve(count);
+    for (T& element : at(list)) append(larger, std::move(element));
+    at(list).swap(larger);
+  }
+  static void* append_empty(void* list) { return &append(at(list), Blank<T>()); }
   static void append_moved(void* list, void* first, std::size_t count) {
     T* const elements = std::launder(static_cast<T*>(first));
-    at(list).reserve(at(list).size() + count);
-    for (std::size_t i = 0; i < count; ++i) at(list).push_back(std::move(elements[i]));
+    for (std::size_t i = 0; i < count; ++i) append(at(list), std::move(elements[i]));
   }
   static void truncate(void* list, std::size_t count) {
-    at(list).erase(at(list).begin() + static_cast<std::ptrdiff_t>(count), at(list).end());
+    while (at(list).size() > count) at(list).pop_back();
   }
-  static void shrink(void* list) { at(list).shrink_to_fit(); }
   static void make(void* place) { ::new (place) T(Blank<T>()); }
-  static void destroy(void* first, std::size_t count) { std::destroy_n(std::launder(static_cast<T*>(first)), count); }
+  static void destroy(void* first, std::size_t count) {
+    std::destroy_n(std::launder(static_cast<T*>(first)), count);
+  }
+
+ private:
+  // Precondition: the list has room. Told so, the compiler leaves out what would make some.
+  template <class Value>
+  static T& append(List& list, Value&& value) {
+    if (list.size() == list.capacity()) unreachable();
+    return list.emplace_back(std::forward<Value>(value));
+  }
 };
 
 template <class T>
@@ -88,17 +104,15 @@ constexpr ListTable make_list_table(Kind kind, const void* inner) {
           Optional::emplace,
           Access::elements,
           Access::capacity,
-          Access::reserve,
+          Access::reallocate,
           Access::append_empty,
           Access::append_moved,
           Access::truncate,
-          Access::shrink,
           Optional::value,
           Optional::reset,
           Access::make,
           Access::destroy,
           static_cast<std::uint32_t>(sizeof(T)),
-
           kind};
 }
 

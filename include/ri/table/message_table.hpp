@@ -155,11 +155,10 @@ struct ListTable {
   void* (*emplace)(void* optional);  // makes an absent list present and empty
   Elements (*elements)(const void* list);
   std::size_t (*capacity)(const void* list);
-  void (*reserve)(void* list, std::size_t count);
-  void* (*append_empty)(void* list);
-  void (*append_moved)(void* list, void* first, std::size_t count);
+  void (*reallocate)(void* list, std::size_t capacity);  // no less than there are elements
+  void* (*append_empty)(void* list);  // precondition: there is room
+  void (*append_moved)(void* list, void* first, std::size_t count);  // precondition: there is room
   void (*truncate)(void* list, std::size_t count);
-  void (*shrink)(void* list);
   const void* (*value)(const void* optional);  // the list, or nullptr where it is absent
   void (*reset)(void* optional);
   void (*make)(void* place);  // an empty element

@@ -185,7 +185,7 @@ class DictReader {
   bool read_list(const BasicJson& json, void* list, const ListTable& table, bool& known) {
     if (!json.is_array()) return fail_type(json, "an array");
     if (!open()) return false;
-    table.reserve(list, json.size());
+    table.reallocate(list, json.size());
     std::size_t i = 0;
     for (const BasicJson& element : json) {
       if (!read(element, table.append_empty(list), table.kind, table.inner, known)) {

@@ -48,7 +48,9 @@ class ListBuilder {
       table_.truncate(list_, used_);
     } else if (large_) {
       const std::size_t count = table_.elements(list_).count;
-      if (present_.count == 0 && table_.capacity(list_) > 2 * count) table_.shrink(list_);
+      if (present_.count == 0 && table_.capacity(list_) > 2 * count) {
+        table_.reallocate(list_, count);
+      }
     } else if (waiting_ != 0) {
       move_waiting();
     }
@@ -90,7 +92,7 @@ class ListBuilder {
   // can hold. An odd text cannot make it take more than eight bytes a byte that way.
   void reserve_more(std::size_t size, ListProgress progress) {
     if (size == 0) {
-      table_.reserve(list_, 1);
+      table_.reallocate(list_, 1);
       return;
     }
     const bool is_short = size < 64;
@@ -102,10 +104,12 @@ class ListBuilder {
     // again.
     const std::size_t wanted = size + std::max(with_margin, size / 2) + 1;
     const std::size_t bounded = std::max(2 * size, size + 8 * progress.left / table_.element_size);
-    table_.reserve(list_, std::min({wanted, bounded, is_short ? 8 * size : wanted}));
+    table_.reallocate(list_, std::min({wanted, bounded, is_short ? 8 * size : wanted}));
   }
 
   void move_waiting() {
+    const std::size_t size = table_.elements(list_).count + waiting_;
+    if (table_.capacity(list_) < size) table_.reallocate(list_, size);
     table_.append_moved(list_, room_, waiting_);
     drop_waiting();
   }
