@@ -284,6 +284,30 @@ TEST_CASE("a document that has come is read before the source is asked for more"
   }
 }
 
+TEST_CASE("text that is no JSON is an error before the source is asked for more") {
+  struct Waits {};
+  for (const std::string_view bad : {"{\"x\":]", "{\"x\":[}", "{\"x\":\"a\n", "{\"x\":\x1E",
+                                     "{\x01", "}", ",", "{\"x\":[1,2}"}) {
+    INFO(bad);
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{100}}) {
+      const std::string text = "{}" + std::string(bad);
+      ri_test::Pieces pieces(text, piece);
+      Reader reader(
+          [&](char* buffer, std::size_t size) {
+            const std::size_t given = pieces(buffer, size);
+            if (given == 0) throw Waits();
+            return given;
+          },
+          framed(ri::Framing::concatenated));
+      ri::JobMetadata job;
+      ri::Error error;
+      CHECK(reader.next(job, error));
+      CHECK_NOTHROW(reader.next(job, error));
+      CHECK(error.code() == ri::ErrorCode::syntax);
+    }
+  }
+}
+
 TEST_CASE("a source that says it gave more than it may is bad input") {
   Reader reader([](char*, std::size_t size) { return size + 1; });
   ri::JobMetadata job;
