@@ -61,7 +61,8 @@ class DictWriter {
   bool write_member(BasicJson& json, const void* message, const MessageTable& table,
                     const Member& member, const RawJson* kept) {
     const bool camel_case = options_.names == MemberNames::camel_case;
-    BasicJson& place = json[std::string(camel_case ? table.name(member) : table.snake_name(member))];
+    BasicJson& place =
+        json[std::string(camel_case ? table.name(member) : table.snake_name(member))];
     if (kept != nullptr) return write_raw(place, *kept);
     return write(place, present_value(message, table, member), member.kind,
                  table.inner[member.inner]);
