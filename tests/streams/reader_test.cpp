@@ -189,7 +189,7 @@ TEST_CASE("standard algorithms take it") {
   CHECK(++it == moved.end());
 }
 
-TEST_CASE("after an error in a loop, another loop goes on behind it") {
+TEST_CASE("after an error in a loop, another loop goes on after it") {
   Reader reader(three);
   std::string seen;
   for (bool more = true; more;) {
