@@ -47,7 +47,8 @@ function(check_same name)
   endif()
 endfunction()
 
-check(list_failed 1 "^[^\n\t]+\t.*standard input: .*line [0-9]+, column" ${LIST_FAILED})
+check(list_failed 1 "^{\"jobId\":\"[^\"]+\",\"status\":\"JOB_STATUS_FAILED\",\"errorMsg\":\".*standard input: "
+      ${LIST_FAILED})
 string(REGEX MATCHALL "\n" failed "${output}")
 list(LENGTH failed failed)
 if(NOT whole MATCHES "JOB_STATUS_FAILED\t${failed}\n")

@@ -1,5 +1,5 @@
-// Lists the jobs on standard input that have failed: their ids and why. Only what it needs is read:
-// the rest of each job is checked and skipped.
+// Lists the jobs on standard input that have failed, each as a line of JSON with its id and why.
+// Only what it needs is read: the rest of each job is checked and skipped.
 //
 //   list_failed < jobs.ndjson
 
@@ -37,7 +37,7 @@ int main() {
       std::cerr << "standard input: " << error.what() << '\n';
       good = false;
     } else if (job.status == ri::JobStatus::FAILED) {
-      std::cout << job.job_id.value_or("?") << '\t' << job.error_msg.value_or("") << '\n';
+      std::cout << ri::to_json(job) << '\n';
     }
   }
   return good && std::cout.flush() ? 0 : 1;

@@ -133,8 +133,8 @@ struct Fill<T, std::enable_if_t<ri::is_message_v<T>>> {
       if (const error_code error = field.unescaped_key().get(name)) return error;
       ondemand::value value;
       if (const error_code error = field.value().get(value)) return error;
-      const error_code error = member(ri::detail::message_table<T>().find(name), value, message,
-                                      ri::schema::message<T>);
+      const error_code error =
+          member(ri::detail::message_table<T>().find(name), value, message, ri::schema::message<T>);
       if (error) return error;
     }
     return simdjson::SUCCESS;
@@ -145,8 +145,7 @@ struct Fill<T, std::enable_if_t<ri::is_message_v<T>>> {
                            const ri::schema::Message<Pointers...>&) {
     error_code error = simdjson::SUCCESS;
     std::size_t i = 0;
-    static_cast<void>(
-        ((index == i++ && (error = fill(value, message.*Pointers), true)) || ...));
+    static_cast<void>(((index == i++ && (error = fill(value, message.*Pointers), true)) || ...));
     return error;
   }
 };

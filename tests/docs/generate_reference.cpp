@@ -48,9 +48,8 @@ class Gatherer {
     if (!begin(table.name, table.description, false)) return;
     const ri::detail::MessageTable& names = ri::detail::message_table<T>();
     std::size_t i = 0;
-    ri::schema::for_each_member<T>([&](const auto& member) {
-      add_member<T>(member, names.snake_name(names.members[i++]));
-    });
+    ri::schema::for_each_member<T>(
+        [&](const auto& member) { add_member<T>(member, names.snake_name(names.members[i++])); });
   }
 
   template <class E>

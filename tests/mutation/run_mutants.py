@@ -91,9 +91,35 @@ MUTANTS = [
     ("support/timestamp.hpp", "nanoseconds < 0 ||", "«nanoseconds < 0»", "false"),
     ("support/timestamp.hpp", "return a.seconds_ != b.seconds_ ?", "«a.seconds_ != b.seconds_»",
      "false"),
+    # many documents
+    ("text/detail/place_in_stream.hpp", "if (after_return_ && *p != '\\n') start_line();", "«*p != '\\n'»", "true"),
+    ("text/detail/place_in_stream.hpp", "line_return + 1 == line_end", "«line_return + 1 == line_end»", "true"),
+    ("text/detail/document_end.hpp", "return is_control(c) && !is_space(c);", "«is_control(c)»", "false"),
+    ("text/detail/document_end.hpp", "if (c != '\"') return is_control(c);", "«is_control(c)»", "false"),
+    ("text/detail/document_end.hpp", "if (nesting_.in_object() != (c == '}')) return true;",
+     "«nesting_.in_object() != (c == '}')»", "false"),
+    ("text/detail/input.hpp", "overfull_ = read > room;", "«read > room»", "false"),
+    ("text/detail/input.hpp", "if (begin_ != buffer_.get()) std::memmove", "«begin_ != buffer_.get()»", "false"),
+    ("text/detail/input.hpp", "} else if (used <= capacity_ / 2 &&", "«used <= capacity_ / 2»", "used < 1"),
+    ("text/detail/input.hpp", "unusable_(in.fail() && !in.eof())", "«in.fail() && !in.eof()»", "false"),
+    ("text/detail/detect_framing.hpp", "line.fault.at == end && progress", "«line.fault.at == end»", "true"),
+    ("text/detail/detect_framing.hpp", "p != end || progress == LineProgress::whole",
+     "«p != end || progress == LineProgress::whole»", "true"),
+    ("text/detail/read_stream.hpp", "const bool good = p != nullptr && reader.expect_end(p);",
+     "«reader.expect_end(p)»", "true"),
+    ("text/detail/read_stream.hpp", "end[-1] == '\\r' ? end - 1 : end", "«end[-1] == '\\r'»", "false"),
+    ("text/detail/read_stream.hpp", "size_of(begin, last) > options_.max_document_size",
+     "«size_of(begin, last) > options_.max_document_size»", "size_of(begin, last) >= options_.max_document_size"),
+    ("text/detail/read_stream.hpp", "input_.size() / 2 >= last_size_", "«input_.size() / 2 >= last_size_»", "true"),
+    ("text/detail/read_stream.hpp", "if (begun_) return;", "«begun_»", "false"),
+    ("text/detail/read_stream.hpp", "if (input_.bad()) return went_bad();\n    state_", "«input_.bad()»", "false"),
+    ("text/detail/read_stream.hpp", "if (end != nullptr) {\n      consume_document(end);\n    } else",
+     "«end != nullptr»", "false"),
+    ("text/detail/read_stream.hpp", "std::to_string(documents_ - 1)", "«documents_ - 1»", "documents_"),
 ]
 # The fastest first: the first that fails is enough.
-PROGRAMS = ["conformance_tests", "unit_tests", "allocation_tests", "fault_tests"]
+PROGRAMS = ["conformance_tests", "unit_tests", "stream_tests", "stream_memory_tests", "allocation_tests",
+            "fault_tests"]
 
 SWITCH = """// Which broken place is on.
 #ifndef RI_MUTANT_HPP

@@ -189,7 +189,7 @@ TEST_CASE("standard algorithms take it") {
   CHECK(++it == moved.end());
 }
 
-TEST_CASE("after an error in a loop, another loop goes on behind it") {
+TEST_CASE("after an error in a loop, another loop goes on after it") {
   Reader reader(three);
   std::string seen;
   for (bool more = true; more;) {
@@ -280,6 +280,30 @@ TEST_CASE("a document that has come is read before the source is asked for more"
       CHECK(reader.next()->job_id == "a");
       CHECK(reader.next()->job_id == "b");
       CHECK_THROWS_AS(reader.next(), Waits);
+    }
+  }
+}
+
+TEST_CASE("text that is no JSON is an error before the source is asked for more") {
+  struct Waits {};
+  for (const std::string_view bad : {"{\"x\":]", "{\"x\":[}", "{\"x\":\"a\n", "{\"x\":\x1E",
+                                     "{\x01", "}", ",", "{\"x\":[1,2}"}) {
+    INFO(bad);
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{100}}) {
+      const std::string text = "{}" + std::string(bad);
+      ri_test::Pieces pieces(text, piece);
+      Reader reader(
+          [&](char* buffer, std::size_t size) {
+            const std::size_t given = pieces(buffer, size);
+            if (given == 0) throw Waits();
+            return given;
+          },
+          framed(ri::Framing::concatenated));
+      ri::JobMetadata job;
+      ri::Error error;
+      CHECK(reader.next(job, error));
+      CHECK_NOTHROW(reader.next(job, error));
+      CHECK(error.code() == ri::ErrorCode::syntax);
     }
   }
 }

@@ -45,8 +45,7 @@ inline constexpr auto ri::schema::enumeration<app::Colour> = ri::schema::describ
 
 template <>
 inline constexpr auto ri::schema::message<app::Row> = ri::schema::describe(
-    "Row", "A row of a list of jobs.",
-    ri::schema::member<&app::Row::job_id>("jobId", "The job."),
+    "Row", "A row of a list of jobs.", ri::schema::member<&app::Row::job_id>("jobId", "The job."),
     ri::schema::member<&app::Row::status>("status", "Where it is."),
     ri::schema::member<&app::Row::extra>("extra", "Anything."),
     ri::schema::member<&app::Row::agent_id>("agentId", "Who runs it."),
@@ -57,9 +56,9 @@ inline constexpr auto ri::schema::message<app::Row> = ri::schema::describe(
     ri::schema::member<&app::Row::logs>("logs", "Its logs."));
 
 template <>
-inline constexpr auto ri::schema::message<app::Page> = ri::schema::describe(
-    "Page", "Rows.", ri::schema::member<&app::Page::jobs>("jobs", "The rows."),
-    ri::schema::member<&app::Page::last>("lastRow", "The last one."));
+inline constexpr auto ri::schema::message<app::Page> =
+    ri::schema::describe("Page", "Rows.", ri::schema::member<&app::Page::jobs>("jobs", "The rows."),
+                         ri::schema::member<&app::Page::last>("lastRow", "The last one."));
 
 namespace {
 
@@ -119,7 +118,8 @@ TEST_CASE("a message of a program's own has both spellings, other enum values an
   ri::Error error;
   CHECK_FALSE(ri::from_json<app::Page>(R"({"last_row":{"grid":[[1,"x"]]}})", error));
   CHECK(error.pointer() == "/last_row/grid/0/1");
-  CHECK_FALSE(ri::from_dict<app::Page>(nlohmann::json::parse(R"({"jobs":[{"colour":{}}]})"), error));
+  CHECK_FALSE(
+      ri::from_dict<app::Page>(nlohmann::json::parse(R"({"jobs":[{"colour":{}}]})"), error));
   CHECK(error.pointer() == "/jobs/0/colour");
 }
 

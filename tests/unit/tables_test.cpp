@@ -91,8 +91,7 @@ void check_table() {
     CHECK(table.name(member) == name);
     CHECK(table.snake_name(member) == snake_case(name));
     CHECK(key(table, member.key, member.key_size + 1U) == ",\"" + std::string(name) + "\":");
-    CHECK(key(table, member.snake_key, member.snake_size + 1U) ==
-          ",\"" + snake_case(name) + "\":");
+    CHECK(key(table, member.snake_key, member.snake_size + 1U) == ",\"" + snake_case(name) + "\":");
     CHECK(table.find(name) == i);
     CHECK(table.find(snake_case(name)) == i);
     CHECK(table.find(std::string(name) + "x") == ri::detail::not_found);

@@ -50,7 +50,15 @@
   X(ListGAITestJobResponse)                   \
   X(StartStressTestResponse)                  \
   X(StartContinuousTestResponse)              \
-  X(StartFileScanResponse)
+  X(StartFileScanResponse)                    \
+  X(RpcStatus)                                \
+  X(CreateImageResponse)                      \
+  X(SyncImageTagResponse)                     \
+  X(GetValidateDatasetTaskStatusResponse)     \
+  X(GetValidateModelTaskStatusResponse)       \
+  X(GetValidatePredictionsTaskStatusResponse) \
+  X(JobInfo)                                  \
+  X(GetResultsResponse)
 
 namespace ri {
 

@@ -119,6 +119,13 @@ struct MemberValue<std::optional<V>> {
   using type = V;
 };
 
+// Whether the value has a table of its own.
+template <auto Pointer>
+constexpr std::size_t has_inner_table() {
+  using Value = typename MemberValue<typename schema::Member<Pointer>::value_type>::type;
+  return is_enum_v<Value> || is_message_v<Value> || is_list_v<Value>;
+}
+
 // What a writer wants for the value, unless it asks for room itself.
 template <class V>
 constexpr std::size_t value_room() {
@@ -189,7 +196,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
   char keys[sizes.keys + key_move] = {};
   std::uint8_t starts[slots()] = {};
   std::uint8_t names[2 * slots()] = {};
-  const void* inner[count + 1] = {};
+  const void* inner[(has_inner_table<Pointers>() + ... + 1)] = {};
   std::uint8_t inner_count = 0;
   std::size_t end_of_members = 0;
   std::size_t keys_used = 0;
@@ -217,21 +224,19 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
     const schema::Int64Text int64_text = texts[i].int64_text;
     member.kind = kind_of<Value>(int64_text);
     room += texts[i].name.size() + 4 + value_room<Value>();
-    constexpr const void* quoted = inner_table<Value, schema::Int64Text::quoted>();
-    if constexpr (quoted != nullptr) {
-      member.inner = inner_index(int64_text == schema::Int64Text::quoted
-                                     ? quoted
+    if constexpr (is_list_v<Value>) {
+      member.inner = add_inner(int64_text == schema::Int64Text::quoted
+                                     ? inner_table<Value, schema::Int64Text::quoted>()
                                      : inner_table<Value, schema::Int64Text::number>());
+    } else if constexpr (is_enum_v<Value> || is_message_v<Value>) {
+      member.inner = add_inner(inner_table<Value, schema::Int64Text::quoted>());
     }
     add_keys(i, texts[i].name);
   }
 
-  // The same table once.
-  constexpr std::uint8_t inner_index(const void* table) {
-    std::uint8_t i = 0;
-    while (i < inner_count && inner[i] != table) ++i;
-    if (i == inner_count) inner[inner_count++] = table;
-    return i;
+  constexpr std::uint8_t add_inner(const void* table) {
+    inner[inner_count] = table;
+    return inner_count++;
   }
 
   constexpr void add_keys(std::size_t i, std::string_view name) {

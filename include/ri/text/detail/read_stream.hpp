@@ -176,7 +176,7 @@ class MessageStream {
           state_ = c == ',' ? State::element : State::after_array;
           break;
         case State::after_array:
-          return fail_in_array("text behind the JSON value");
+          return fail_after_array();
         default:
           if (c != ']' || state_ == State::element) return read_document(target);
           state_ = State::after_array;
@@ -314,6 +314,13 @@ class MessageStream {
     Text text{input_.begin(), input_.end(), 0};
     text.fail_syntax(input_.begin(), message);
     return fail(ErrorCode::syntax, input_.begin(), text.fault.message);
+  }
+
+  // In the words that are used of one document.
+  Outcome fail_after_array() {
+    Reader reader(rest(), options_.read);
+    reader.expect_end(input_.begin());
+    return fail(ErrorCode::syntax, input_.begin(), reader.fault().message);
   }
 
   // What begins here is not the array that the options say it is.
