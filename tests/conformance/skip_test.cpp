@@ -208,9 +208,8 @@ TEST_CASE("skipping members: up to the first one that is asked for, or that is d
   }
 }
 
-TEST_CASE("listing stops: every form says the same") {
+TEST_CASE("listing stops finds each of them") {
   ri_test::Random random(14);
-  std::vector<ListStops> forms{list_stops, fastest_list_stops()};
   for (int i = 0; i < 2000; ++i) {
     constexpr std::size_t blocks = 5;
     std::string text;
@@ -226,10 +225,8 @@ TEST_CASE("listing stops: every form says the same") {
       if (stop) expected.push_back(static_cast<std::uint16_t>(k));
     }
     const ExactText exact(text);
-    for (const ListStops form : forms) {
-      std::vector<std::uint16_t> stops(64 * blocks + stops_in_excess);
-      stops.resize(form(std::string_view(exact).data(), blocks, stops.data()));
-      if (stops != expected) FAIL(i);
-    }
+    std::vector<std::uint16_t> stops(64 * blocks);
+    stops.resize(list_stops(std::string_view(exact).data(), blocks, stops.data()));
+    if (stops != expected) FAIL(i);
   }
 }

@@ -91,31 +91,30 @@ class StopList {
   void list(const char* p) noexcept {
     const auto left = static_cast<std::size_t>(text_end_ - p);
     if (p != end_) blocks_ = first_blocks_;  // what is between was of no interest
-    const ListStops form = fastest_list_stops();
     begin_ = p;
     next_ = 0;
     if (left >= 64) {
       const std::size_t blocks = left / 64 < blocks_ ? left / 64 : blocks_;
-      count_ = form(p, blocks, stops_);
+      count_ = list_stops(p, blocks, stops_);
       end_ = p + 64 * blocks;
     } else {
       end_ = text_end_;
-      list_last_block(p, left, form);
+      list_last_block(p, left);
     }
     safe_ = count_;
     while (safe_ != 0 && text_end_ - at(safe_ - 1) < 8) --safe_;
     blocks_ = blocks_ < most_blocks / 4 ? 4 * blocks_ : most_blocks;
   }
 
-  void list_last_block(const char* p, std::size_t left, ListStops form) noexcept {
+  void list_last_block(const char* p, std::size_t left) noexcept {
     if (text_end_ - text_begin_ >= 64) {
       begin_ = text_end_ - 64;
-      count_ = form(begin_, 1, stops_);
+      count_ = list_stops(begin_, 1, stops_);
       while (next_ != count_ && at(next_) < p) ++next_;
     } else {
       char bytes[64] = {};
       std::memcpy(bytes, p, left);
-      count_ = form(bytes, 1, stops_);
+      count_ = list_stops(bytes, 1, stops_);
       while (count_ != 0 && stops_[count_ - 1] >= left) --count_;
     }
   }
@@ -129,7 +128,7 @@ class StopList {
   std::size_t safe_ = 0;  // those that eight bytes of the text begin with
   std::size_t first_blocks_;
   std::size_t blocks_;
-  std::uint16_t stops_[64 * most_blocks + stops_in_excess];
+  std::uint16_t stops_[64 * most_blocks];
 };
 
 // Which of the containers around a place are objects: the innermost 64 of them in one word.
