@@ -24,10 +24,10 @@
 #include <type_traits>
 
 #include <ri/support/detail/format_spec.hpp>
-#include <ri/table/enums.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
+#include <ri/table/enums.hpp>
 #include <ri/text/timestamp.hpp>
 #include <ri/text/write.hpp>
 

@@ -20,8 +20,8 @@
 #include <string_view>
 
 #include <ri/messages/identifiers.hpp>
-#include <ri/table/equality.hpp>
 #include <ri/support/timestamp.hpp>
+#include <ri/table/equality.hpp>
 
 /// Hashes a Timestamp by its seconds and nanoseconds.
 template <>

@@ -31,8 +31,8 @@
 #include <ri/messages/job_data.hpp>
 #include <ri/messages/progress.hpp>
 #include <ri/support/detail/duration.hpp>
-#include <ri/table/differences.hpp>
 #include <ri/support/timestamp.hpp>
+#include <ri/table/differences.hpp>
 
 namespace ri {
 

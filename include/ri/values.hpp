@@ -30,15 +30,15 @@
 #include <ri/messages/task_responses.hpp>
 #include <ri/messages/test_suite.hpp>
 #include <ri/questions.hpp>
-#include <ri/table/differences.hpp>
-#include <ri/table/enums.hpp>
-#include <ri/table/equality.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/support/unknown_fields.hpp>
+#include <ri/table/differences.hpp>
+#include <ri/table/enums.hpp>
+#include <ri/table/equality.hpp>
 #include <ri/version.hpp>
 
 #endif  // RI_VALUES_HPP

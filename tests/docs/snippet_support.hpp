@@ -35,8 +35,8 @@ std::string printed(const T& value) {
   if constexpr (std::is_same_v<T, bool>) {
     return value ? "true" : "false";
   } else if constexpr (std::is_same_v<T, ri::ErrorCode>) {
-    constexpr std::string_view names[] = {"none",      "syntax",         "type", "value",
-                                          "duplicate", "unknown_member", "depth",  "size",  "input"};
+    constexpr std::string_view names[] = {"none",           "syntax", "type", "value", "duplicate",
+                                          "unknown_member", "depth",  "size", "input"};
     return "ri::ErrorCode::" + std::string(names[static_cast<std::size_t>(value)]);
   } else if constexpr (std::is_convertible_v<T, std::string_view>) {
     return std::string(std::string_view(value));

@@ -114,7 +114,7 @@ TEST_CASE("what() is one line that a person can act on") {
       {R"({"runningTimeSecs":true})",
        "/runningTimeSecs: expected a number, found a boolean (line 1, column 20)"},
       {R"({"jobId":1,"jobId":2})", "/jobId: expected a string, found a number (line 1, column 10)"},
-      {R"({"jobId":"","jobId":2})", "/jobId: this member is there already (line 1, column 13)"},
+      {R"({"jobId":"","jobId":2})", "/jobId: duplicate member (line 1, column 13)"},
       {R"({)", "the text ends too early (line 1, column 2)"},
       {R"({"startTime":"yesterday"})",
        "/startTime: expected an RFC 3339 time such as 2024-03-01T12:00:00Z (line 1, column 14)"},

@@ -7,6 +7,7 @@
 #ifndef RI_BASE_COMPILER_HPP
 #define RI_BASE_COMPILER_HPP
 
+#include <cstddef>
 #include <cstdint>
 
 #if defined(_MSC_VER)
@@ -37,6 +38,24 @@
 #  define RI_DETAIL_FUNCTION inline
 #endif
 
+// Compilers that make a number of the bits of a double at compile time, too.
+#if defined(__has_builtin)
+#  if __has_builtin(__builtin_bit_cast)
+#    define RI_DETAIL_BIT_CAST(To, value) __builtin_bit_cast(To, value)
+#  endif
+#endif
+
+// Around a declaration whose definition nobody ever needs.
+#if defined(__clang__)
+#  define RI_DETAIL_NEVER_DEFINED_BEGIN \
+    _Pragma("clang diagnostic push")    \
+        _Pragma("clang diagnostic ignored \"-Wundefined-var-template\"")
+#  define RI_DETAIL_NEVER_DEFINED_END _Pragma("clang diagnostic pop")
+#else
+#  define RI_DETAIL_NEVER_DEFINED_BEGIN
+#  define RI_DETAIL_NEVER_DEFINED_END
+#endif
+
 namespace ri::detail {
 
 #if defined(__BYTE_ORDER__) && defined(__ORDER_BIG_ENDIAN__)
@@ -44,6 +63,17 @@ inline constexpr bool big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
 #else
 inline constexpr bool big_endian = false;
 #endif
+
+// The length of a text that ends in a zero byte, also where the program is compiled.
+constexpr std::size_t literal_size(const char* text) noexcept {
+#if defined(__GNUC__) || defined(_MSC_VER)
+  return __builtin_strlen(text);
+#else
+  std::size_t size = 0;
+  while (text[size] != '\0') ++size;
+  return size;
+#endif
+}
 
 // The index of the lowest bit that is set; `word` is not 0.
 inline unsigned count_trailing_zeros(std::uint64_t word) noexcept {
@@ -69,6 +99,27 @@ inline std::uint64_t swap_bytes(std::uint64_t word) noexcept {
   std::uint64_t swapped = 0;
   for (int i = 0; i < 8; ++i, word >>= 8) swapped = swapped << 8 | (word & 0xFF);
   return swapped;
+#endif
+}
+
+inline std::uint32_t swap_bytes(std::uint32_t word) noexcept {
+  return static_cast<std::uint32_t>(swap_bytes(std::uint64_t{word}) >> 32);
+}
+
+// Asks the processor to bring the cache line at `place` near, to be read or to be written. A hint
+// and no access: a place outside of the program's memory does no harm.
+inline void prefetch_to_read(const void* place) noexcept {
+#if defined(__GNUC__)
+  __builtin_prefetch(place, 0, 2);
+#else
+  static_cast<void>(place);
+#endif
+}
+inline void prefetch_to_write(const void* place) noexcept {
+#if defined(__GNUC__)
+  __builtin_prefetch(place, 1);
+#else
+  static_cast<void>(place);
 #endif
 }
 

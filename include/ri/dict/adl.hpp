@@ -24,9 +24,9 @@
 #include <ri/messages/job.hpp>
 #include <ri/messages/progress.hpp>
 #include <ri/messages/test_suite.hpp>
-#include <ri/table/enums.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/schema.hpp>
+#include <ri/table/enums.hpp>
 #include <ri/table/make_enum_table.hpp>
 
 namespace ri {

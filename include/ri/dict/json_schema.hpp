@@ -37,7 +37,7 @@ namespace detail {
 inline std::string integers_up_to(const std::string& greatest) {
   const std::string fewer = std::to_string(greatest.size() - 2);
   std::string pattern = "0|[1-9][0-9]{0," + fewer + "}";
-  // As many digits: equal to those of `greatest` up to some place, less there, any behind it.
+  // As many digits: equal to those of `greatest` up to some place, less there, any after it.
   for (std::size_t i = 0; i < greatest.size(); ++i) {
     const char least = i == 0 ? '1' : '0';
     if (greatest[i] == least) continue;
@@ -234,9 +234,9 @@ class SchemaWriter {
 /// The JSON Schema (draft 2020-12) of message `T`, with descriptions. It accepts what from_json()
 /// accepts, written with camelCase names, as far as a schema can say: members may be absent or
 /// null, unknown members and enum values are welcome. Beyond a schema are the nesting depth, the
-/// range of a double in a string, what an integer with an exponent comes to, members given twice or in snake_case, and
-/// times that an offset moves out of the years 1 to 9999. `$comment` names the version of the
-/// library. Throws std::bad_alloc.
+/// range of a double in a string, what an integer with an exponent comes to, members given twice or
+/// in snake_case, and times that an offset moves out of the years 1 to 9999. `$comment` names the
+/// version of the library. Throws std::bad_alloc.
 template <class T = JobMetadata, class BasicJson = nlohmann::json>
 BasicJson json_schema() {
   static_assert(is_message_v<T>, "json_schema describes a message of the API, as ri::JobMetadata");

@@ -24,13 +24,15 @@
 #include <type_traits>
 #include <utility>
 
+#include <ri/base/compiler.hpp>
+
 namespace ri {
 
 namespace detail {
 
 // The text of a literal. (std::string_view takes the length of each letter by letter when it is
 // made at compile time, and the tables have many letters.)
-constexpr std::string_view literal(const char* text) { return {text, __builtin_strlen(text)}; }
+constexpr std::string_view literal(const char* text) { return {text, literal_size(text)}; }
 
 // Not constexpr: a constant that calls it does not compile, and the compiler says its name.
 inline void enum_value_is_not_in_the_row_of_its_number() {}

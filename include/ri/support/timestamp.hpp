@@ -214,7 +214,7 @@ class Timestamp {
   std::int32_t nanoseconds_ = 0;
 };
 
-// Behind the class, where to_duration() is defined: Clang finds it in constant expressions then.
+// After the class, where to_duration() is defined: Clang finds it in constant expressions then.
 constexpr std::chrono::nanoseconds operator-(const Timestamp& a, const Timestamp& b) {
   const bool borrow = a.nanoseconds_ < b.nanoseconds_;
   return Timestamp::to_duration<std::chrono::nanoseconds>(

@@ -91,7 +91,7 @@ class UnknownFields {
   std::size_t size() const noexcept { return fields_.size(); }
   /// The first field.
   const_iterator begin() const noexcept { return fields_.begin(); }
-  /// Behind the last field.
+  /// After the last field.
   const_iterator end() const noexcept { return fields_.end(); }
 
   /// The value of the first field called `name`; nullptr where there is none. Linear.
@@ -186,7 +186,8 @@ struct UnknownFieldsAccess {
 
   // Drops what is left of an earlier reading.
   static void truncate(UnknownFields& fields, Cursor cursor) noexcept {
-    if (cursor.index < fields.size()) fields.fields_.truncate(fields.fields_.begin() + cursor.index);
+    if (cursor.index < fields.size())
+      fields.fields_.truncate(fields.fields_.begin() + cursor.index);
   }
 };
 

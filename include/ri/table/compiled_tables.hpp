@@ -7,6 +7,7 @@
 #ifndef RI_TABLE_COMPILED_TABLES_HPP
 #define RI_TABLE_COMPILED_TABLES_HPP
 
+#include <ri/base/compiler.hpp>
 #include <ri/table/message_table.hpp>
 
 // X(Type) for each of them.

@@ -87,7 +87,8 @@ class DifferenceFinder {
         }
       });
     }
-    for (const std::string_view name : differing_names(not_modelled(a, table), not_modelled(b, table))) {
+    for (const std::string_view name :
+         differing_names(not_modelled(a, table), not_modelled(b, table))) {
       inside(name, [&] { note(); });
     }
   }

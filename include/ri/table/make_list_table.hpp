@@ -21,8 +21,8 @@
 namespace ri::detail {
 
 // Converts to an empty T. A container that is told to make its element from a Blank<T> does what
-// `T{}` does; told to make it from nothing it does what `T()` does, which first clears all the bytes
-// of the struct, and most of a message is optional members that stay absent.
+// `T{}` does; told to make it from nothing it does what `T()` does, which first clears all the
+// bytes of the struct, and most of a message is optional members that stay absent.
 template <class T>
 struct Blank {
   operator T() const { return T{}; }  // NOLINT: the conversion is its purpose

@@ -81,8 +81,8 @@ template <class V, schema::Int64Text Int64>
 constexpr const void* inner_table();
 
 template <class V, schema::Int64Text Int64>
-inline constexpr ListTable list_table =
-    make_list_table<V>(kind_of<V>(Int64), inner_table<V, Int64>());
+inline constexpr ListTable list_table = make_list_table<V>(kind_of<V>(Int64),
+                                                           inner_table<V, Int64>());
 
 template <class V>
 struct ListElement {
@@ -226,8 +226,8 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
     room += texts[i].name.size() + 4 + value_room<Value>();
     if constexpr (is_list_v<Value>) {
       member.inner = add_inner(int64_text == schema::Int64Text::quoted
-                                     ? inner_table<Value, schema::Int64Text::quoted>()
-                                     : inner_table<Value, schema::Int64Text::number>());
+                                   ? inner_table<Value, schema::Int64Text::quoted>()
+                                   : inner_table<Value, schema::Int64Text::number>());
     } else if constexpr (is_enum_v<Value> || is_message_v<Value>) {
       member.inner = add_inner(inner_table<Value, schema::Int64Text::quoted>());
     }
@@ -271,8 +271,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
     const char* const key = keys + member.key + 1;
     member.start_mask = loaded_mask(member.key_size);
     member.key_start = loaded_word(key, member.key_size);
-    std::size_t slot =
-        MessageTable::start_hash(loaded_word(key, sizes.shortest)) & (slots() - 1);
+    std::size_t slot = MessageTable::start_hash(loaded_word(key, sizes.shortest)) & (slots() - 1);
     while (starts[slot] != 0) slot = (slot + 1) & (slots() - 1);
     starts[slot] = static_cast<std::uint8_t>(i + 1);
   }
@@ -313,22 +312,21 @@ std::uint64_t present_members_of(const void* message) noexcept {
 template <class T>
 struct MessageData {
   static constexpr MessageDataFor<T, decltype(schema::message<T>)> data{};
-  static constexpr MessageTable table{
-      data.members,
-      data.keys,
-      data.starts,
-      data.names,
-      data.inner,
-      present_members_of<T>,
-      OptionalAccess<T>::emplace,
-      OptionalAccess<T>::value,
-      OptionalAccess<T>::reset,
-      loaded_mask(data.sizes.shortest),
-      static_cast<std::uint16_t>(data.unknown_fields()),
-      static_cast<std::uint16_t>(data.room),
-      static_cast<std::uint8_t>(data.count),
-      static_cast<std::uint8_t>(data.slots() - 1),
-      static_cast<std::uint8_t>(2 * data.slots() - 1)};
+  static constexpr MessageTable table{data.members,
+                                      data.keys,
+                                      data.starts,
+                                      data.names,
+                                      data.inner,
+                                      present_members_of<T>,
+                                      OptionalAccess<T>::emplace,
+                                      OptionalAccess<T>::value,
+                                      OptionalAccess<T>::reset,
+                                      loaded_mask(data.sizes.shortest),
+                                      static_cast<std::uint16_t>(data.unknown_fields()),
+                                      static_cast<std::uint16_t>(data.room),
+                                      static_cast<std::uint8_t>(data.count),
+                                      static_cast<std::uint8_t>(data.slots() - 1),
+                                      static_cast<std::uint8_t>(2 * data.slots() - 1)};
 };
 
 // The table of message T.

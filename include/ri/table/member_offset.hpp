@@ -8,11 +8,13 @@
 
 #include <cstddef>
 
+#include <ri/base/compiler.hpp>
+
 namespace ri::detail {
 
 // A message and its bytes in one place. No object of this type is ever made: only addresses in it
-// are compared, while the program is compiled. (`offsetof` wants the member's name, which a table of
-// pointers to members does not have.)
+// are compared, while the program is compiled. (`offsetof` wants the member's name, which a table
+// of pointers to members does not have.)
 template <class T>
 union Layout {
   constexpr Layout() : bytes{} {}
@@ -27,10 +29,7 @@ struct LayoutOf {
   static Layout<T> place;
 };
 
-#if defined(__clang__)
-#  pragma clang diagnostic push
-#  pragma clang diagnostic ignored "-Wundefined-var-template"
-#endif
+RI_DETAIL_NEVER_DEFINED_BEGIN
 
 // Whether the member is what lies `offset` bytes from the start of its message. This is the whole
 // proof that an offset in a table is right: a false one does not compile or is never found.
@@ -40,9 +39,7 @@ constexpr bool lies_at(Value T::*member, std::size_t offset) {
          static_cast<const void*>(&LayoutOf<T>::place.bytes[offset]);
 }
 
-#if defined(__clang__)
-#  pragma clang diagnostic pop
-#endif
+RI_DETAIL_NEVER_DEFINED_END
 
 constexpr std::size_t aligned(std::size_t offset, std::size_t alignment) {
   return (offset + alignment - 1) / alignment * alignment;

@@ -13,10 +13,10 @@
 #include <ostream>
 #include <type_traits>
 
-#include <ri/table/enums.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
+#include <ri/table/enums.hpp>
 #include <ri/text/timestamp.hpp>
 #include <ri/text/write.hpp>
 

@@ -83,7 +83,7 @@ bool read_over(std::string_view text, T& message, Error& error, const ReadOption
 }  // namespace detail
 
 /// Reads a message from JSON text: one document, in UTF-8, of any size. The text needs neither a
-/// terminator nor room behind its end, and may be given up afterwards.
+/// terminator nor room after its end, and may be given up afterwards.
 ///
 /// Throws Error where the text is no JSON or not this message, and std::bad_alloc. Linear in the
 /// size of the text.

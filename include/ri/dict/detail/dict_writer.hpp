@@ -86,7 +86,7 @@ class DictWriter {
 
   bool write_raw(BasicJson& json, const RawJson& value) {
     json = BasicJson::parse(value.text(), nullptr, /*allow_exceptions=*/false);
-    return !json.is_discarded() || fail(ErrorCode::value, too_great_for_double);
+    return !json.is_discarded() || fail(ErrorCode::value, too_large_for_double);
   }
 
   // --- values ---
@@ -149,7 +149,7 @@ class DictWriter {
   bool write(BasicJson& json, std::int64_t value) {
     using Integer = typename BasicJson::number_integer_t;
     const auto held = static_cast<Integer>(value);
-    if (static_cast<std::int64_t>(held) != value) return fail(ErrorCode::value, too_great_for_tree);
+    if (static_cast<std::int64_t>(held) != value) return fail(ErrorCode::value, too_large_for_tree);
     json = held;
     return true;
   }
@@ -161,7 +161,7 @@ class DictWriter {
     }
     using Float = typename BasicJson::number_float_t;
     constexpr Float greatest = std::numeric_limits<Float>::max();
-    if (value > greatest || value < -greatest) return fail(ErrorCode::value, too_great_for_tree);
+    if (value > greatest || value < -greatest) return fail(ErrorCode::value, too_large_for_tree);
     json = static_cast<Float>(value);
     return true;
   }

@@ -2,7 +2,7 @@
 //
 /// @file
 /// Bytes of text, a block at a time: SSE2 where it is (always on x86-64), NEON on AArch64, eight
-/// bytes in a 64-bit word elsewhere. Everything that depends on the processor is in this file.
+/// bytes in a 64-bit word elsewhere. What depends on the compiler is in ri/base/compiler.hpp.
 /// Defining RI_JOB_METADATA_PORTABLE_BYTES takes the third way everywhere, for tests.
 
 #ifndef RI_SUPPORT_DETAIL_BYTES_HPP
@@ -15,7 +15,7 @@
 
 #include <ri/base/compiler.hpp>
 
-#if !defined(RI_JOB_METADATA_PORTABLE_BYTES) && defined(__SSE2__)
+#if !defined(RI_JOB_METADATA_PORTABLE_BYTES) && (defined(__SSE2__) || defined(_M_X64))
 #  define RI_DETAIL_SSE2 1
 #  include <emmintrin.h>
 #elif !defined(RI_JOB_METADATA_PORTABLE_BYTES) && defined(__aarch64__) && defined(__ARM_NEON) && \
@@ -34,7 +34,7 @@ constexpr std::size_t whole_moves(std::size_t size) noexcept {
 
 // The bytes at `p` as a number in the machine's order.
 template <class Word>
-[[gnu::always_inline]] inline Word load(const char* p) noexcept {
+RI_DETAIL_ALWAYS_INLINE Word load(const char* p) noexcept {
   Word word = 0;
   std::memcpy(&word, p, sizeof word);
   return word;
@@ -43,26 +43,20 @@ template <class Word>
 // Eight bytes as a number whose lowest byte is the first one, on every machine.
 inline std::uint64_t load_word(const char* p) noexcept {
   auto word = load<std::uint64_t>(p);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  word = __builtin_bswap64(word);
-#endif
+  if constexpr (big_endian) word = swap_bytes(word);
   return word;
 }
 
 // Writes what load_word() reads.
 inline void store_word(char* p, std::uint64_t word) noexcept {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  word = __builtin_bswap64(word);
-#endif
+  if constexpr (big_endian) word = swap_bytes(word);
   std::memcpy(p, &word, sizeof word);
 }
 
 // The same as load_word() for four bytes.
 inline std::uint32_t load_half_word(const char* p) noexcept {
   auto word = load<std::uint32_t>(p);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  word = __builtin_bswap32(word);
-#endif
+  if constexpr (big_endian) word = swap_bytes(word);
   return word;
 }
 
@@ -139,9 +133,7 @@ class Block {
 // A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run in
 // a JSON string.
 inline std::uint64_t string_stop_bits(const char* p) noexcept {
-  const auto bits = [p](std::size_t i) {
-    return std::uint64_t{Block(p + i).string_stops()} << i;
-  };
+  const auto bits = [p](std::size_t i) { return std::uint64_t{Block(p + i).string_stops()} << i; };
   return bits(0) | bits(16) | bits(32) | bits(48);
 }
 
@@ -222,13 +214,12 @@ class Block {
   }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
-  Marks string_stops() const noexcept {
-    return string_stops_of(bytes_);
-  }
+  Marks string_stops() const noexcept { return string_stops_of(bytes_); }
 
   Marks not_spaces() const noexcept {
-    const std::uint64_t space = exact_zeros(bytes_ ^ in_all_bytes(' ')) | exact_zeros(bytes_ ^ in_all_bytes('\n')) |
-                                exact_zeros(bytes_ ^ in_all_bytes('\r')) | exact_zeros(bytes_ ^ in_all_bytes('\t'));
+    const std::uint64_t space =
+        exact_zeros(bytes_ ^ in_all_bytes(' ')) | exact_zeros(bytes_ ^ in_all_bytes('\n')) |
+        exact_zeros(bytes_ ^ in_all_bytes('\r')) | exact_zeros(bytes_ ^ in_all_bytes('\t'));
     return space ^ in_all_bytes(0x80);
   }
 
@@ -255,8 +246,7 @@ inline std::uint64_t string_stop_bits(const char* p) noexcept {
 #endif
 
 // The first byte of [p, end) that ends a plain run in a JSON string, or `end`.
-[[gnu::always_inline]] inline const char* find_string_stop(const char* p,
-                                                           const char* end) noexcept {
+RI_DETAIL_ALWAYS_INLINE const char* find_string_stop(const char* p, const char* end) noexcept {
   while (static_cast<std::size_t>(end - p) >= Block::size) {
     const Block::Marks stops = Block(p).string_stops();
     if (stops != 0) return p + Block::index(stops);
@@ -269,7 +259,7 @@ inline std::uint64_t string_stop_bits(const char* p) noexcept {
 inline bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 // The first byte of [p, end) that is no JSON white space, or `end`, where white space is likely.
-[[gnu::noinline]] inline const char* skip_likely_space(const char* p, const char* end) noexcept {
+RI_DETAIL_NOINLINE inline const char* skip_likely_space(const char* p, const char* end) noexcept {
   if (end - p > 1 && *p == ' ' && static_cast<unsigned char>(p[1]) > ' ') return p + 1;
   while (static_cast<std::size_t>(end - p) >= Block::size) {
     const Block::Marks stops = Block(p).not_spaces();
@@ -281,14 +271,14 @@ inline bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r
 }
 
 // The same; compact text has no white space at all and pays one comparison.
-[[gnu::always_inline]] inline const char* skip_space(const char* p, const char* end) noexcept {
+RI_DETAIL_ALWAYS_INLINE const char* skip_space(const char* p, const char* end) noexcept {
   if (p == end || static_cast<unsigned char>(*p) > ' ') return p;
   return skip_likely_space(p, end);
 }
 
-// The same behind a colon, where indented text has a single space.
-[[gnu::always_inline]] inline const char* skip_space_after_colon(const char* p,
-                                                                 const char* end) noexcept {
+// The same after a colon, where indented text has a single space.
+RI_DETAIL_ALWAYS_INLINE const char* skip_space_after_colon(const char* p,
+                                                           const char* end) noexcept {
   if (p == end || static_cast<unsigned char>(*p) > ' ') return p;
   if (*p == ' ' && ++p != end && static_cast<unsigned char>(*p) > ' ') return p;
   return skip_likely_space(p, end);
@@ -296,7 +286,7 @@ inline bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r
 
 // Whether the N bytes at `a` and at `b` are the same; a few word comparisons without a call.
 template <std::size_t N>
-[[gnu::always_inline]] inline bool same_bytes(const char* a, const char* b) noexcept {
+RI_DETAIL_ALWAYS_INLINE bool same_bytes(const char* a, const char* b) noexcept {
   if constexpr (N >= 8) {
     std::uint64_t difference = load<std::uint64_t>(a + N - 8) ^ load<std::uint64_t>(b + N - 8);
     for (std::size_t i = 0; i + 8 < N; i += 8) {
@@ -312,7 +302,7 @@ template <std::size_t N>
 }
 
 // The same for short texts whose size is only known when the program runs.
-[[gnu::always_inline]] inline bool same_text(std::string_view a, std::string_view b) noexcept {
+RI_DETAIL_ALWAYS_INLINE bool same_text(std::string_view a, std::string_view b) noexcept {
   const std::size_t size = a.size();
   if (size != b.size()) return false;
   if (size < 4) {
@@ -337,8 +327,7 @@ template <std::size_t N>
 // Whether the `size` bytes at `a` and at `b` are the same, where `size` is at least Shortest and at
 // most Longest: without a loop if the two are near enough to each other.
 template <std::size_t Shortest, std::size_t Longest>
-[[gnu::always_inline]] inline bool same_bytes(const char* a, const char* b,
-                                              std::size_t size) noexcept {
+RI_DETAIL_ALWAYS_INLINE bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
   constexpr std::size_t from_start = Shortest / 8 * 8;
   constexpr std::size_t from_end = (Longest - from_start + 7) / 8 * 8;
   if constexpr (from_end > Shortest) {

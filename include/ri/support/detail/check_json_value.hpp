@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/json_value.hpp>
 #include <ri/support/detail/locate.hpp>
@@ -28,7 +29,7 @@ RI_DETAIL_FUNCTION std::string check_json_value(std::string_view text, std::size
   if (end == nullptr) {
     locate_in_value(input, begin, 0);
   } else if (const char* const rest = skip_space(end, input.end); rest != input.end) {
-    end = input.fail_syntax(rest, "text behind the JSON value");
+    end = input.fail_syntax(rest, "unexpected text after the JSON value");
   }
   if (end == nullptr) throw to_error(input);
   std::string compact;

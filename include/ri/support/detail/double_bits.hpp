@@ -17,11 +17,7 @@
 #include <cstring>
 #include <limits>
 
-#if defined(__has_builtin)
-#  if __has_builtin(__builtin_bit_cast)
-#    define RI_DETAIL_BIT_CAST 1
-#  endif
-#endif
+#include <ri/base/compiler.hpp>
 
 namespace ri::detail {
 
@@ -32,7 +28,7 @@ class DoubleBits {
 
 #if defined(RI_DETAIL_BIT_CAST)
   explicit constexpr DoubleBits(const double& value) noexcept
-      : bits_(__builtin_bit_cast(std::uint64_t, value)) {}
+      : bits_(RI_DETAIL_BIT_CAST(std::uint64_t, value)) {}
 #else
   explicit DoubleBits(const double& value) noexcept { std::memcpy(&bits_, &value, sizeof bits_); }
 #endif

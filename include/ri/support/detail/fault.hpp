@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri::detail {
@@ -22,20 +23,17 @@ struct Fault {
   std::string message;
   std::string pointer;
 
-  [[gnu::noinline, gnu::cold]] void set(ErrorCode kind, std::string_view text,
-                                        const char* place = nullptr) {
+  RI_DETAIL_COLD void set(ErrorCode kind, std::string_view text, const char* place = nullptr) {
     code = kind;
     at = place;
     message = text;
     pointer.clear();
   }
 
-  [[gnu::noinline, gnu::cold]] void inside_member(std::string_view name) {
+  RI_DETAIL_COLD void inside_member(std::string_view name) {
     pointer.insert(0, pointer_step(name));
   }
-  [[gnu::noinline, gnu::cold]] void inside_element(std::size_t i) {
-    inside_member(std::to_string(i));
-  }
+  RI_DETAIL_COLD void inside_element(std::size_t i) { inside_member(std::to_string(i)); }
 
   // One step of a JSON Pointer (RFC 6901).
   static std::string pointer_step(std::string_view name) {

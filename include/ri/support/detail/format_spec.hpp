@@ -16,7 +16,7 @@ namespace ri::detail {
 inline constexpr int greatest_format_indent = 16;
 
 // The indentation that the spec of a message asks for: one or two digits, at most 16, or nothing.
-// Moves `at` behind them; a negative result means that the spec is wrong.
+// Moves `at` after them; a negative result means that the spec is wrong.
 template <class Iterator>
 constexpr int parse_indent(Iterator& at, Iterator end) noexcept {
   int indent = 0;

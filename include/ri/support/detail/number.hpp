@@ -13,6 +13,7 @@
 #include <limits>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/double_bits.hpp>
 
 // Reading doubles is the standard library's work where it has std::from_chars for them. Where it
@@ -53,15 +54,15 @@ struct Number {
 };
 
 // Takes the digits at `p` into `digits` and returns their end.
-[[gnu::always_inline]] inline const char* scan_digits(const char* p, const char* end,
-                                                      std::uint64_t& digits) noexcept {
+RI_DETAIL_ALWAYS_INLINE const char* scan_digits(const char* p, const char* end,
+                                                std::uint64_t& digits) noexcept {
   for (; p != end && is_digit(*p); ++p) {
     digits = digits * 10 + static_cast<std::uint64_t>(*p - '0');
   }
   return p;
 }
 
-// The exponent at `p`, behind the `e`; far beyond every double where it is absurd.
+// The exponent at `p`, after the `e`; far beyond every double where it is absurd.
 inline const char* scan_exponent(const char* p, const char* end, std::int64_t& exponent) noexcept {
   bool negative = false;
   if (p != end && (*p == '+' || *p == '-')) negative = *p++ == '-';
@@ -76,8 +77,8 @@ inline const char* scan_exponent(const char* p, const char* end, std::int64_t& e
 }
 
 // Reads the number at `p` and returns its end; nullptr where there is none.
-[[gnu::always_inline]] inline const char* scan_number(const char* p, const char* end,
-                                                      Number& number) noexcept {
+RI_DETAIL_ALWAYS_INLINE const char* scan_number(const char* p, const char* end,
+                                                Number& number) noexcept {
   const char* const begin = p;
   if (p != end && *p == '-') {
     number.negative = true;

@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/json_value.hpp>
 #include <ri/support/detail/name_order.hpp>
 #include <ri/support/detail/number.hpp>

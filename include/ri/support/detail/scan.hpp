@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/detail/strings.hpp>
@@ -74,19 +75,19 @@ inline const char* scan_scalar(Text& text, const char* p) {
       break;
   }
   Number number;
-  const char* const behind = scan_number(p, text.end, number);
-  if (behind != nullptr) return behind;
+  const char* const after = scan_number(p, text.end, number);
+  if (after != nullptr) return after;
   const bool meant_number = *p == '-' || is_digit(*p);
   return text.fail(ErrorCode::syntax, p, meant_number ? "not a JSON number" : "expected a value");
 }
 
-// The name of a member at `p` and the colon behind it; returns the place of the value.
+// The name of a member at `p` and the colon after it; returns the place of the value.
 inline const char* scan_name(Text& text, const char* p, StringToken& name) {
   if (!text.at(p, '"')) return text.fail_syntax(p, "expected a member name in quotes");
   p = scan_string(text, p, name);
   if (p == nullptr) return nullptr;
   p = skip_space(p, text.end);
-  if (!text.at(p, ':')) return text.fail_syntax(p, "expected ':' behind the member name");
+  if (!text.at(p, ':')) return text.fail_syntax(p, "expected ':' after the member name");
   return skip_space(p + 1, text.end);
 }
 
@@ -119,7 +120,7 @@ const char* scan_item_start(Text& text, const char* p, bool in_object, Listener&
 
 // A string, number, `true`, `false` or `null` at `p`.
 template <class Listener>
-[[gnu::always_inline]] inline const char* scan_leaf(Text& text, const char* p, Listener& listener) {
+RI_DETAIL_ALWAYS_INLINE const char* scan_leaf(Text& text, const char* p, Listener& listener) {
   const char* const begin = p;
   StringToken string;
   p = text.at(p, '"') ? scan_string(text, p, string) : scan_scalar(text, p);
@@ -148,7 +149,7 @@ const char* scan_container(Text& text, const char* p, std::size_t depth, Listene
       p = scan_leaf(text, p, listener);
       if (p == nullptr) return nullptr;
     }
-    // Behind a value, or at the end of an empty container: close what closes here.
+    // After a value, or at the end of an empty container: close what closes here.
     for (;;) {
       if (nesting.depth() == 0) return p;
       const bool object = nesting.in_object();
@@ -178,7 +179,7 @@ const char* scan_value(Text& text, const char* p, std::size_t depth, Listener& l
   return container ? scan_container(text, p, depth, listener) : scan_leaf(text, p, listener);
 }
 
-// Behind the string of a checked value whose opening quote is at `p`.
+// After the string of a checked value whose opening quote is at `p`.
 inline const char* checked_string_end(const char* p) noexcept {
   for (++p; *p != '"'; ++p) {
     if (*p == '\\') ++p;

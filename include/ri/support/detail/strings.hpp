@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/detail/text.hpp>
@@ -70,9 +71,9 @@ inline const char* scan_escape(Text& text, const char* p) {
   return p;
 }
 
-// The rest of a string whose plain start ends at `p`; sets `token.end`, returns behind the quote.
-[[gnu::noinline]] inline const char* scan_rest_of_string(Text& text, const char* p,
-                                                         StringToken& token) {
+// The rest of a string whose plain start ends at `p`; sets `token.end`, returns after the quote.
+RI_DETAIL_NOINLINE inline const char* scan_rest_of_string(Text& text, const char* p,
+                                                          StringToken& token) {
   for (;;) {
     if (p == text.end) return text.fail_syntax(p, {});
     if (*p == '"') {
@@ -98,9 +99,8 @@ inline const char* scan_escape(Text& text, const char* p) {
   }
 }
 
-// The string whose opening quote is at `p`; returns behind its closing quote.
-[[gnu::always_inline]] inline const char* scan_string(Text& text, const char* p,
-                                                      StringToken& token) {
+// The string whose opening quote is at `p`; returns after its closing quote.
+RI_DETAIL_ALWAYS_INLINE const char* scan_string(Text& text, const char* p, StringToken& token) {
   token.begin = p + 1;
   p = find_string_stop(token.begin, text.end);
   if (p != text.end && *p == '"') {

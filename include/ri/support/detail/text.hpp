@@ -9,35 +9,35 @@
 #include <cstddef>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri::detail {
 
 // A text that is being read. Functions over it take the place to read from and return the place
-// behind what they read, or nullptr with `fault` set.
+// after what they read, or nullptr with `fault` set.
 struct Text {
   const char* begin;
   const char* end;
   std::size_t max_depth;
   Fault fault{};
 
-  [[gnu::noinline, gnu::cold]] const char* fail(ErrorCode code, const char* at,
-                                                std::string_view message) {
+  RI_DETAIL_COLD const char* fail(ErrorCode code, const char* at, std::string_view message) {
     fault.set(code, message, at);
     return nullptr;
   }
 
-  [[gnu::noinline, gnu::cold]] const char* fail_syntax(const char* at, std::string_view message) {
+  RI_DETAIL_COLD const char* fail_syntax(const char* at, std::string_view message) {
     return at == end ? fail(ErrorCode::syntax, at, "the text ends too early")
                      : fail(ErrorCode::syntax, at, message);
   }
 
-  [[gnu::noinline, gnu::cold]] const char* fail_depth(const char* at) {
+  RI_DETAIL_COLD const char* fail_depth(const char* at) {
     return fail(ErrorCode::depth, at, too_deep(max_depth));
   }
 
-  [[gnu::always_inline]] bool at(const char* p, char c) const noexcept {
+  RI_DETAIL_ALWAYS_INLINE bool at(const char* p, char c) const noexcept {
     return p != end && *p == c;
   }
 };

@@ -13,6 +13,8 @@
 #include <type_traits>
 #include <utility>
 
+#include <ri/base/compiler.hpp>
+
 namespace ri::detail {
 
 template <class T>
@@ -77,12 +79,12 @@ class ThinVector {
 
   static T* elements(Head* head) noexcept { return reinterpret_cast<T*>(head + 1); }
 
-  [[gnu::noinline]] void append(const ThinVector& other) {
+  RI_DETAIL_NOINLINE void append(const ThinVector& other) {
     reserve(size() + other.size());
     for (const T& element : other) emplace_back([&] { return element; });
   }
 
-  [[gnu::noinline]] void grow() { reserve(2 * std::max<std::size_t>(size(), 1)); }
+  RI_DETAIL_NOINLINE void grow() { reserve(2 * std::max<std::size_t>(size(), 1)); }
 
   // For at least as many elements as there are.
   void reserve(std::size_t capacity) {

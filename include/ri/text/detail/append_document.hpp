@@ -8,6 +8,7 @@
 
 #include <string>
 
+#include <ri/base/compiler.hpp>
 #include <ri/text/detail/codec.hpp>
 #include <ri/text/detail/layout.hpp>
 #include <ri/text/detail/writer.hpp>

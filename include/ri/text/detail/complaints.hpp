@@ -14,10 +14,10 @@ namespace ri::detail {
 
 inline constexpr std::string_view not_utf8 = "a string that is not valid UTF-8";
 inline constexpr std::string_view name_not_utf8 = "the name of an unknown field is not valid UTF-8";
-inline constexpr std::string_view too_great_for_double = "a number too great for a double";
-inline constexpr std::string_view too_great_for_tree =
-    "a number too great for the numbers of this tree";
-inline constexpr std::string_view already_there = "this member is there already";
+inline constexpr std::string_view too_large_for_double = "a number too large for a double";
+inline constexpr std::string_view too_large_for_tree =
+    "a number too large for the numbers of this tree";
+inline constexpr std::string_view already_there = "duplicate member";
 inline constexpr std::string_view no_such_member = "no member of this message";
 inline constexpr std::string_view no_enum_value = "a number that is no value of this enum";
 

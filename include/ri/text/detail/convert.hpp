@@ -63,7 +63,7 @@ inline Complaint int64_of_string(std::string_view text, std::int64_t& value) {
 inline Complaint double_of_number(const Number& number, double& value) {
   if (to_double_at_once(number, value)) return nullptr;
   to_double(number, value);
-  return DoubleBits(value).is_finite() ? nullptr : too_great_for_double.data();
+  return DoubleBits(value).is_finite() ? nullptr : too_large_for_double.data();
 }
 
 inline Complaint double_of_string(std::string_view text, double& value) {

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/double_bits.hpp>
 #include <ri/text/detail/denormal_text.hpp>
 

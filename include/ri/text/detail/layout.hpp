@@ -10,6 +10,7 @@
 #include <cstring>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/text.hpp>
@@ -160,20 +161,20 @@ class AnyLayout {
   }
 
  private:
-  // Leaves room for `behind` bytes more.
-  char* begin_item(Output& out, char* p, char separator, std::size_t behind) {
+  // Leaves room for `after` bytes more.
+  char* begin_item(Output& out, char* p, char separator, std::size_t after) {
     if (separator != ',') margin_ += options_.indent;
     p = out.ensure(p, 1);
     *p++ = separator;
-    return new_line(out, p, behind);
+    return new_line(out, p, after);
   }
 
-  char* new_line(Output& out, char* p, std::size_t behind) {
+  char* new_line(Output& out, char* p, std::size_t after) {
     constexpr std::size_t usual = 4 * move_size;
-    if (options_.indent == 0) return out.ensure(p, behind);
-    p = out.ensure(p, 1 + usual + behind);
+    if (options_.indent == 0) return out.ensure(p, after);
+    p = out.ensure(p, 1 + usual + after);
     *p++ = '\n';
-    if (margin_ > usual) return out.ensure(out.put(p, margin_, ' '), behind);
+    if (margin_ > usual) return out.ensure(out.put(p, margin_, ' '), after);
     for (std::size_t i = 0; i < margin_; i += move_size) std::memset(p + i, ' ', move_size);
     return p + margin_;
   }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/bytes.hpp>
 
 namespace ri::detail {
@@ -25,13 +26,13 @@ class Levels {
 
   // The first byte from `p` on, within a container, that is no JSON white space, or the end.
   // Compact text has no white space at all and pays one comparison.
-  [[gnu::always_inline]] const char* skip_before_item(const char* p) noexcept {
+  RI_DETAIL_ALWAYS_INLINE const char* skip_before_item(const char* p) noexcept {
     if (p == end_ || static_cast<unsigned char>(*p) > ' ') return p;
     return skip_likely_margin(p);
   }
 
  private:
-  [[gnu::noinline]] const char* skip_likely_margin(const char* p) noexcept {
+  RI_DETAIL_NOINLINE const char* skip_likely_margin(const char* p) noexcept {
     const std::size_t margin = depth_ * spaces_a_level_;
     const auto left = static_cast<std::size_t>(end_ - p);
     if (left > Block::size && *p == '\n' && margin < Block::size) {
@@ -41,7 +42,7 @@ class Levels {
     return skip_other_margin(p, margin);
   }
 
-  [[gnu::noinline]] const char* skip_other_margin(const char* p, std::size_t expected) noexcept {
+  RI_DETAIL_NOINLINE const char* skip_other_margin(const char* p, std::size_t expected) noexcept {
     const char* const stop = skip_likely_space(p, end_);
     const auto skipped = static_cast<std::size_t>(stop - p);  // with the line break
     if (skipped != expected + 1) spaces_a_level_ = (skipped == 0 ? 0 : skipped - 1) / depth_;

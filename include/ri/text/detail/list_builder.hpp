@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include <ri/base/compiler.hpp>
 #include <ri/table/message_table.hpp>
 #include <ri/text/detail/prefetch.hpp>
 

@@ -8,6 +8,8 @@
 
 #include <cstddef>
 
+#include <ri/base/compiler.hpp>
+
 namespace ri::detail {
 
 // Elements of more bytes take many cache lines. Lists make them where they stay, and have them
@@ -16,23 +18,18 @@ inline constexpr std::size_t large_element = 512;
 
 enum class PrefetchTo { read, write };
 
-// A hint and no access: a place outside of the program's memory does no harm.
+// All cache lines of a place.
 template <PrefetchTo To>
 void prefetch(const void* place, std::size_t size) noexcept {
-#if defined(__GNUC__)
   constexpr std::size_t cache_line = 64;
   const char* const bytes = static_cast<const char*>(place);
   for (std::size_t i = 0; i < size; i += cache_line) {
     if constexpr (To == PrefetchTo::write) {
-      __builtin_prefetch(bytes + i, 1);
+      prefetch_to_write(bytes + i);
     } else {
-      __builtin_prefetch(bytes + i, 0, 2);
+      prefetch_to_read(bytes + i);
     }
   }
-#else
-  static_cast<void>(place);
-  static_cast<void>(size);
-#endif
 }
 
 }  // namespace ri::detail

@@ -8,6 +8,7 @@
 
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/text/detail/codec.hpp>
 #include <ri/text/detail/reader.hpp>
 

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <utility>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/detail/locate.hpp>

@@ -63,7 +63,8 @@ class Reader {
   // Whether nothing but white space is left.
   bool expect_end(const char* p) {
     p = skip_space(p, text_.end);
-    return p == text_.end || text_.fail_syntax(p, "text behind the JSON value") != nullptr;
+    return p == text_.end ||
+           text_.fail_syntax(p, "unexpected text after the JSON value") != nullptr;
   }
 
   const Fault& fault() const noexcept { return text_.fault; }
@@ -166,8 +167,8 @@ class Reader {
     return difference == 0;
   }
 
-  // Any other key: in snake_case, with escapes, with a space before the colon, or not modelled. Of a
-  // modelled member it reads the key and sets `member`, of another one the value too.
+  // Any other key: in snake_case, with escapes, with a space before the colon, or not modelled. Of
+  // a modelled member it reads the key and sets `member`, of another one the value too.
   RI_DETAIL_NOINLINE const char* read_other_key(const char* p, Message& message,
                                                 const Member*& member) {
     const char* const begin = p;
@@ -388,9 +389,8 @@ class Reader {
     } else {
       for (std::size_t i = 0;; ++i) {
         bool fresh = true;
-        void* const element = builder.next({static_cast<std::size_t>(p - begin),
-                                            static_cast<std::size_t>(text_.end - p)},
-                                           fresh);
+        void* const element = builder.next(
+            {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(text_.end - p)}, fresh);
         p = read_element(p, element, table, fresh, known);
         if (p == nullptr) return fail_in_element(i);
         p = skip_space(p, text_.end);

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/timestamp.hpp>
@@ -46,7 +47,7 @@ class FixedText {
     return (((word_ & fixed_bits) ^ expected) | too_great) == 0;
   }
 
-  // The number that the digits at `i` and behind it make.
+  // The number that the digits at `i` and after it make.
   unsigned two_digits(unsigned i) const noexcept {
     const std::uint64_t digits = word_ & 0x0F0F0F0F0F0F0F0F;
     return static_cast<unsigned>((digits * 10 + (digits >> 8)) >> (8 * i)) & 0xFF;
@@ -68,7 +69,8 @@ class FixedText {
 };
 
 // The digits of a fraction of a second at `p`, of which there are 1 to 9; returns their end.
-// Behind `p` is the end of a text that begins more than eight characters before `p`.
+// Precondition: at least nine bytes of the text precede `end`; the fast path loads [end - 9, end -
+// 1).
 inline const char* parse_fraction(const char* p, const char* end,
                                   std::int32_t& nanoseconds) noexcept {
   static constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
@@ -95,8 +97,8 @@ inline const char* parse_fraction(const char* p, const char* end,
 }
 
 // The offset from UTC that [p, end) is, such as `+01:00`, in minutes.
-[[gnu::noinline]] inline bool parse_offset(const char* p, const char* end,
-                                           std::int64_t& minutes_east) noexcept {
+RI_DETAIL_NOINLINE inline bool parse_offset(const char* p, const char* end,
+                                            std::int64_t& minutes_east) noexcept {
   if (end - p != 6 || (*p != '+' && *p != '-') || p[3] != ':') return false;
   if (!is_digit(p[1]) || !is_digit(p[2]) || !is_digit(p[4]) || !is_digit(p[5])) return false;
   const auto digit = [p](std::size_t i) { return p[i] - '0'; };
@@ -168,11 +170,12 @@ inline std::uint64_t four_numbers(unsigned a, unsigned b, unsigned c, unsigned d
 inline std::uint64_t eight_digits(std::uint32_t number) noexcept {
   const std::uint64_t high = number / 10000;
   const std::uint64_t halves = high | (number - high * 10000) << 32;
-  const std::uint64_t hundreds = ((halves * 5243) >> 19) & 0x0000007F0000007F;  // 5243 / 2^19: 1/100
+  const std::uint64_t hundreds =
+      ((halves * 5243) >> 19) & 0x0000007F0000007F;  // 5243 / 2^19: 1/100
   return digit_pairs(hundreds | (halves - hundreds * 100) << 16);
 }
 
-// Writes a fraction of a second with 3, 6 or 9 digits; may write over what is behind them, in nine.
+// Writes a fraction of a second with 3, 6 or 9 digits; may write over what is after them, in nine.
 inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
   const std::uint32_t first = nanoseconds / 100000000;
   *p = static_cast<char>('0' + first);
@@ -181,7 +184,7 @@ inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
 }
 
 // Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction. May write
-// over what is behind them, in as many.
+// over what is after them, in as many.
 inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   constexpr std::uint32_t day_seconds = 86400;
   constexpr std::int64_t first_day = -719162;  // 0001-01-01

@@ -84,8 +84,8 @@ RI_DETAIL_ALWAYS_INLINE void copy_plain(const char*& s, const char* end, char*& 
   while (s != stop) *p++ = *s++;
 }
 
-// Copies `size` bytes, from eight to fifteen, or from four to seven, in two moves; returns what tells
-// whether there is a byte among them that a plain run does not have.
+// Copies `size` bytes, from eight to fifteen, or from four to seven, in two moves; returns what
+// tells whether there is a byte among them that a plain run does not have.
 template <class Word>
 RI_DETAIL_ALWAYS_INLINE std::uint64_t copy_in_two(const char* s, std::size_t size,
                                                   char* p) noexcept {

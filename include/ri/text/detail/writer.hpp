@@ -35,8 +35,8 @@
 namespace ri::detail {
 
 // Every function takes the place in the block to write at, and returns the place after what it
-// wrote or, where a value cannot be written, nullptr. Scalars other than strings have room when they
-// are written: the message or the list they are in has asked for it.
+// wrote or, where a value cannot be written, nullptr. Scalars other than strings have room when
+// they are written: the message or the list they are in has asked for it.
 template <class Layout>
 class Writer {
  public:
@@ -58,8 +58,8 @@ class Writer {
     return write_messages(p, {static_cast<const char*>(message), 1}, 0, table, '\0');
   }
 
-  // Messages that lie `size` bytes apart: one, or with `separator` before the first one the elements
-  // of a list.
+  // Messages that lie `size` bytes apart: one, or with `separator` before the first one the
+  // elements of a list.
   char* write_messages(char* p, Elements messages, std::size_t size, const MessageTable& table,
                        char separator) {
     const char* message = messages.first;
