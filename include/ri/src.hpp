@@ -9,41 +9,40 @@
 /// all files and compile one with the line
 ///
 /// ```text
-/// #include <ri/base/compiler.hpp>
-#include <ri/src.hpp>
+/// #include <ri/src.hpp>
 /// ```
 
 #ifndef RI_SRC_HPP
-#  define RI_SRC_HPP
+#define RI_SRC_HPP
 
-#  if !defined(RI_JOB_METADATA_COMPILED)
-#    if defined(RI_BASE_COMPILER_HPP)
-#      error "include ri/src.hpp before all other headers of ri, or define RI_JOB_METADATA_COMPILED"
-#    endif
-#    define RI_JOB_METADATA_COMPILED 1
+#if !defined(RI_JOB_METADATA_COMPILED)
+#  if defined(RI_BASE_COMPILER_HPP)
+#    error "include ri/src.hpp before all other headers of ri, or define RI_JOB_METADATA_COMPILED"
 #  endif
+#  define RI_JOB_METADATA_COMPILED 1
+#endif
 
-#  include <nlohmann/json.hpp>
+#include <nlohmann/json.hpp>
 
-#  include <ri/dict/convert.hpp>
-#  include <ri/support/detail/check_json_value.hpp>
-#  include <ri/support/options.hpp>
-#  include <ri/table/compiled_tables.hpp>
-#  include <ri/table/difference_finder.hpp>
-#  include <ri/table/equal.hpp>
-#  include <ri/table/make_message_table.hpp>
-#  include <ri/text/detail/append_document.hpp>
-#  include <ri/text/detail/read_document.hpp>
-#  include <ri/text/detail/read_stream.hpp>
-#  include <ri/values.hpp>
+#include <ri/dict/convert.hpp>
+#include <ri/support/detail/check_json_value.hpp>
+#include <ri/support/options.hpp>
+#include <ri/table/compiled_tables.hpp>
+#include <ri/table/difference_finder.hpp>
+#include <ri/table/equal.hpp>
+#include <ri/table/make_message_table.hpp>
+#include <ri/text/detail/append_document.hpp>
+#include <ri/text/detail/read_document.hpp>
+#include <ri/text/detail/read_stream.hpp>
+#include <ri/values.hpp>
 
 namespace ri::detail {
 
-#  define RI_DETAIL_DEFINE(T) \
-    template <>               \
-    const MessageTable CompiledTable<T>::table = MessageData<T>::table;
+#define RI_DETAIL_DEFINE(T) \
+  template <>               \
+  const MessageTable CompiledTable<T>::table = MessageData<T>::table;
 RI_DETAIL_EACH_MESSAGE(RI_DETAIL_DEFINE)
-#  undef RI_DETAIL_DEFINE
+#undef RI_DETAIL_DEFINE
 
 template bool read_tree(const nlohmann::json&, void*, const MessageTable&, const ReadOptions&,
                         Error&);
