@@ -1,0 +1,50 @@
+# Installs the library with absolute folders, as some distributions do, or moves an installation, and
+# has a program find it there:
+#
+#   cmake -D LIBRARY=<checkout> -D CONSUMER=<folder> -D BUILD=<folder> -D MOVED=<ON|OFF>
+#         -D GENERATOR=<name> -D CXX=<compiler> -P absolute_dirs.cmake
+
+cmake_minimum_required(VERSION 3.20)
+
+function(run)
+  execute_process(COMMAND ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+file(REMOVE_RECURSE ${BUILD})
+set(prefix ${BUILD}/prefix)
+set(options -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${CXX})
+set(folders "")
+set(include_dir ${prefix}/include)
+set(data_dir ${prefix}/share)
+if(NOT MOVED)
+  set(include_dir ${BUILD}/elsewhere/headers)
+  set(data_dir ${BUILD}/elsewhere/data)
+  set(folders -DCMAKE_INSTALL_INCLUDEDIR=${include_dir} -DCMAKE_INSTALL_DATADIR=${data_dir})
+endif()
+run(${CMAKE_COMMAND} -S ${LIBRARY} -B ${BUILD}/library ${options} ${folders}
+    -DCMAKE_INSTALL_PREFIX=${prefix} -DRI_JOB_METADATA_BUILD_TESTS=OFF
+    -DRI_JOB_METADATA_BUILD_EXAMPLES=OFF -DRI_JOB_METADATA_INSTALL_COMPILED=OFF)
+run(${CMAKE_COMMAND} --install ${BUILD}/library)
+if(MOVED)
+  file(RENAME ${prefix} ${BUILD}/moved)
+  set(include_dir ${BUILD}/moved/include)
+  set(data_dir ${BUILD}/moved/share)
+endif()
+
+run(${CMAKE_COMMAND} -S ${CONSUMER} -B ${BUILD}/app ${options} -DRI_TARGET=ri::job_metadata
+    -Dri_job_metadata_DIR=${data_dir}/cmake/ri_job_metadata)
+run(${CMAKE_COMMAND} --build ${BUILD}/app)
+run(${BUILD}/app/app)
+
+find_program(PKG_CONFIG NAMES pkgconf pkg-config)
+if(PKG_CONFIG)
+  set(ENV{PKG_CONFIG_PATH} ${data_dir}/pkgconfig)
+  execute_process(COMMAND ${PKG_CONFIG} --cflags ri_job_metadata OUTPUT_VARIABLE flags
+                  COMMAND_ERROR_IS_FATAL ANY OUTPUT_STRIP_TRAILING_WHITESPACE)
+  string(REGEX MATCH "-I([^ ]*)" found "${flags}")
+  file(REAL_PATH "${CMAKE_MATCH_1}" found)
+  file(REAL_PATH "${include_dir}" expected)
+  if(NOT found STREQUAL expected)
+    message(FATAL_ERROR "pkg-config says '${flags}', not -I${expected}")
+  endif()
+endif()
