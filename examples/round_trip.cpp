@@ -32,10 +32,8 @@ constexpr const char* usage =
     "Reads job metadata, writes it back, and says whether anything changed.\n"
     "\n"
     "  FILE           what to read, - for standard input; the samples without any\n"
-    "  --message M    what the files hold, whatever it looks like: JobMetadata, GetJobResponse,\n"
-    "                 ListJobsForProjectResponse, ListGAITestJobResponse,\n"
-    "                 StartStressTestResponse, StartContinuousTestResponse,\n"
-    "                 StartFileScanResponse or RpcStatus\n"
+    "  --message M    which message the files hold, whatever they look like: JobMetadata,\n"
+    "                 GetJobResponse and so on, as docs/reference.md names them\n"
     "  --pretty       indent the JSON\n"
     "  --snake-case   write job_id rather than jobId\n"
     "  --help         print this\n"
@@ -83,6 +81,13 @@ constexpr Message messages[] = {
     message<ri::StartStressTestResponse>(),
     message<ri::StartContinuousTestResponse>(),
     message<ri::StartFileScanResponse>(),
+    message<ri::CreateImageResponse>(),
+    message<ri::SyncImageTagResponse>(),
+    message<ri::GetValidateDatasetTaskStatusResponse>(),
+    message<ri::GetValidateModelTaskStatusResponse>(),
+    message<ri::GetValidatePredictionsTaskStatusResponse>(),
+    message<ri::JobInfo>(),
+    message<ri::GetResultsResponse>(),
     message<ri::RpcStatus>(),
 };
 
@@ -93,23 +98,35 @@ const Message* message_called(std::string_view name) {
 }
 
 // Which message a document is, told by the names of its members. Any message keeps the members
-// that it does not know, so the smallest one is enough to see which there are. Bodies that hold
-// nothing but a job are all alike; they count as the commonest one.
+// that it does not know, so the smallest one is enough to see which there are. Some answers look
+// alike; such a one counts as the first of its kind.
 const Message& message_of(std::string_view text) {
   ri::Error error;
   const auto any = ri::from_json<ri::ID>(text, error);
-  const auto has = [&](std::string_view name) {
-    return any && any->unknown_fields.find(name) != nullptr;
+  const auto has = [&](std::string_view name, std::string_view original) {
+    return any && (any->unknown_fields.find(name) != nullptr ||
+                   any->unknown_fields.find(original) != nullptr);
   };
-  const auto called = [](std::string_view name) -> const Message& { return *message_called(name); };
-  if (has("jobs")) return called("ListJobsForProjectResponse");
-  if (has("job")) return called("GetJobResponse");
-  if (has("jobId") || has("job_id") || has("status")) return called("JobMetadata");
-  if (has("hasMore") || has("has_more") || has("nextPageToken") || has("next_page_token")) {
-    return called("ListJobsForProjectResponse");
+  struct Sign {
+    bool found;
+    std::string_view message;
+  };
+  const Sign signs[] = {
+      {has("jobs", "jobs"), "ListJobsForProjectResponse"},
+      {has("results", "results"), "GetResultsResponse"},
+      {has("image", "image") && has("job", "job"), "CreateImageResponse"},
+      {has("job", "job"), "GetJobResponse"},
+      {has("jobMetadata", "job_metadata"), "GetValidateDatasetTaskStatusResponse"},
+      {has("jobStatus", "job_status"), "JobInfo"},
+      {has("jobId", "job_id") || has("status", "status"), "JobMetadata"},
+      {has("hasMore", "has_more") || has("nextPageToken", "next_page_token"),
+       "ListJobsForProjectResponse"},
+      {has("code", "code") && has("message", "message"), "RpcStatus"},
+  };
+  for (const Sign& sign : signs) {
+    if (sign.found) return *message_called(sign.message);
   }
-  if (has("code") && has("message")) return called("RpcStatus");
-  return called("JobMetadata");
+  return *message_called("JobMetadata");
 }
 
 // --- files ---

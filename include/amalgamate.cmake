@@ -4,7 +4,8 @@
 #
 # Starting at ri/job_metadata.hpp, each header takes the place of its first #include; the includes of
 # other libraries are gathered at the top. The headers keep their include guards, so that the file
-# and a folder of the same version may meet in one program. Same input, same bytes.
+# and a folder of the same version may meet in one program. There is no compiled form of it: what a
+# header includes for that form is left out. Same input, same bytes.
 
 cmake_minimum_required(VERSION 3.20)
 
@@ -33,6 +34,7 @@ function(append header)
   file(READ ${include_dir}/${header} rest)
   set(text "")
   set(depth 0) # of #if; the include guard is the first
+  set(condition "") # of the #if at depth 2
   while(NOT rest STREQUAL "")
     string(FIND "${rest}" "\n" end)
     if(end EQUAL -1)
@@ -44,12 +46,18 @@ function(append header)
 
     if(line MATCHES "^ *# *if")
       math(EXPR depth "${depth} + 1")
+      if(depth EQUAL 2)
+        set(condition "${line}")
+      endif()
     elseif(line MATCHES "^ *# *endif")
       math(EXPR depth "${depth} - 1")
     elseif(line MATCHES "^ *# *include *<(.*)>")
       set(included ${CMAKE_MATCH_1})
       if(included MATCHES "^ri/")
-        if(NOT depth EQUAL 1)
+        if(depth EQUAL 2 AND condition STREQUAL "#if defined(RI_JOB_METADATA_COMPILED)")
+          continue()
+        elseif(NOT depth EQUAL 1
+               AND NOT (depth EQUAL 2 AND condition STREQUAL "#if !defined(RI_JOB_METADATA_COMPILED)"))
           message(FATAL_ERROR "${header}: the include of ${included} is conditional")
         endif()
         append(${included})
@@ -66,7 +74,8 @@ function(append header)
     string(APPEND text "${line}\n")
   endwhile()
 
-  # What is left of the groups of includes is blank lines.
+  # What is left of the groups of includes is blank lines, and conditions with nothing in them.
+  string(REGEX REPLACE "#if !?defined\\(RI_JOB_METADATA_COMPILED\\)\n#endif\n" "" text "${text}")
   string(REGEX REPLACE "\n\n\n+" "\n\n" text "${text}")
   string(REGEX REPLACE "^//\n" "" text "${text}")
   get_property(body GLOBAL PROPERTY body)
@@ -76,8 +85,9 @@ endfunction()
 
 append(ri/job_metadata.hpp)
 
-# What the main header leaves out.
+# What the main header leaves out, but for the compiled form, and ri/fmt.hpp, which needs {fmt}.
 file(GLOB_RECURSE headers RELATIVE ${include_dir} ${include_dir}/ri/*.hpp)
+list(REMOVE_ITEM headers ri/src.hpp ri/table/compiled_tables.hpp ri/fmt.hpp)
 foreach(header IN LISTS headers)
   append(${header})
 endforeach()
@@ -109,6 +119,10 @@ file(
 // Needs nlohmann/json and Howard Hinnant's date on the include path.
 //
 ${license}
+
+#if defined(RI_JOB_METADATA_COMPILED)
+#  error This is the library as one header, and the compiled form comes with a folder of them.
+#endif
 
 ${standard}
 ${third_party}

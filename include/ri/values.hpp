@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
 /// @file
-/// The value types alone: every message and enum, comparing them, walking over their members.
+/// The value types alone: every message and enum, comparing them, walking over their members, and
+/// the questions that everybody asks about a job.
 /// Needs the standard library and none of its streams, so it is cheap to include where jobs are
 /// passed around and neither read nor written.
 ///
 /// <!-- snippet: declarations -->
 /// ```cpp
-/// bool finished(const ri::JobMetadata& job) {
-///   return job.status == ri::JobStatus::SUCCEEDED || job.status == ri::JobStatus::FAILED;
+/// bool worth_a_look(const ri::JobMetadata& job) {
+///   return ri::is_terminal(job) && job.status != ri::JobStatus::SUCCEEDED;
 /// }
 /// ```
 
@@ -25,7 +26,11 @@
 #include <ri/messages/profiling.hpp>
 #include <ri/messages/progress.hpp>
 #include <ri/messages/responses.hpp>
+#include <ri/messages/rpc_status.hpp>
+#include <ri/messages/task_responses.hpp>
 #include <ri/messages/test_suite.hpp>
+#include <ri/questions.hpp>
+#include <ri/support/differences.hpp>
 #include <ri/support/enums.hpp>
 #include <ri/support/equality.hpp>
 #include <ri/support/error.hpp>

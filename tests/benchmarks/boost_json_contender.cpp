@@ -97,7 +97,7 @@ class TreeMaker {
   template <class T>
   std::enable_if_t<ri::is_message_v<T>, json::value> make(const T& message,
                                                           Int64Text = Int64Text::quoted) const {
-    json::object object(ri::detail::member_count<T>, pool_);
+    json::object object(ri::schema::message<T>.members.size(), pool_);
     ri::schema::for_each_member<T>([&](const auto& member) {
       add(object, member.name, message.*(member.pointer), member.int64_text);
     });

@@ -133,19 +133,20 @@ struct Fill<T, std::enable_if_t<ri::is_message_v<T>>> {
       if (const error_code error = field.unescaped_key().get(name)) return error;
       ondemand::value value;
       if (const error_code error = field.value().get(value)) return error;
-      const error_code error = member(ri::detail::find_member<T>(name), value, message,
-                                      std::make_index_sequence<ri::detail::member_count<T>>());
+      const error_code error = member(ri::detail::message_table<T>().find(name), value, message,
+                                      ri::schema::message<T>);
       if (error) return error;
     }
     return simdjson::SUCCESS;
   }
 
-  template <std::size_t... I>
+  template <auto... Pointers>
   static error_code member(std::size_t index, ondemand::value value, T& message,
-                           std::index_sequence<I...>) {
+                           const ri::schema::Message<Pointers...>&) {
     error_code error = simdjson::SUCCESS;
+    std::size_t i = 0;
     static_cast<void>(
-        ((index == I && (error = fill(value, ri::detail::member_at<I>(message)), true)) || ...));
+        ((index == i++ && (error = fill(value, message.*Pointers), true)) || ...));
     return error;
   }
 };

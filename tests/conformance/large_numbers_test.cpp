@@ -21,19 +21,22 @@ std::optional<ri::JobMetadata> from_tree(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("integers around the least int64: text and tree accept the same") {
+TEST_CASE("integers around the limits of int64: a tree accepts what it has not rounded") {
   struct Row {
     const char* number;
-    bool accepted;
+    bool accepted;  // from text, which has all digits
+    bool accepted_in_tree;
   };
-  // nlohmann/json holds every integer below -2^63 as a double, the nearest ones as -2^63 itself.
+  // nlohmann/json holds every integer below -2^63 as a double, the nearest ones as -2^63 itself,
+  // and numbers with a fraction or an exponent as doubles.
   const Row rows[] = {
-      {"-9223372036854775807", true},    {"-9223372036854775808", true},
-      {"-9223372036854775809", false},   {"-9223372036854776832", false},
-      {"-9223372036854775808.0", false},  // the price of refusing the one above in a tree
-      {"-9223372036854774784.0", true},  {"9223372036854775807", true},
-      {"9223372036854775808", false},    {"9223372036854774784.0", true},
-      {"9223372036854775807.0", false},  {"18446744073709551616", false},
+      {"-9223372036854775807", true, true},    {"-9223372036854775808", true, true},
+      {"-9223372036854775809", false, false},  {"-9223372036854776832", false, false},
+      {"-9223372036854775808.0", true, false},  // the price of refusing those in a tree
+      {"-9223372036854774784.0", true, true},  {"9223372036854775807", true, true},
+      {"9223372036854775808", false, false},   {"9223372036854774784.0", true, true},
+      {"9223372036854775807.0", true, false},  // a double of the tree: 2^63
+      {"18446744073709551616", false, false},
   };
   for (const Row& row : rows) {
     const std::string text =
@@ -43,7 +46,9 @@ TEST_CASE("integers around the least int64: text and tree accept the same") {
     ri::Error error;
     const auto read = ri::from_json(text, error);
     CHECK(read.has_value() == row.accepted);
-    CHECK(from_tree(text) == read);
+    const auto tree = from_tree(text);
+    CHECK(tree.has_value() == row.accepted_in_tree);
+    if (read && tree) CHECK(*read == *tree);
     if (!row.accepted) CHECK(error.code() == ri::ErrorCode::value);
   }
 }

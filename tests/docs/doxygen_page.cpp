@@ -4,8 +4,7 @@
 //
 // Doxygen knows nothing of the anchors that headings have elsewhere, and its own are shared by all
 // pages. So each heading gets one with the page's name in it, and links are led there. Files that
-// are no pages lie beside the built ones. The pages of messages and enums become part of the
-// reference, so that they stand below it in the tree of pages.
+// are no pages lie beside the built ones.
 
 #include <cctype>
 #include <cstddef>
@@ -45,19 +44,6 @@ std::string target_of(const std::string& link, const std::string& page) {
   return file.substr(file.find_last_of('/') + 1);
 }
 
-// `[X](messages/X.md)` in the reference.
-std::string with_subpages(const std::string& line) {
-  for (const char* const folder : {"messages", "enums"}) {
-    const std::size_t open = line.find("[");
-    const std::size_t link = line.find(std::string("](") + folder + "/");
-    if (open == std::string::npos || link == std::string::npos) continue;
-    const std::string name = line.substr(open + 1, link - open - 1);
-    return line.substr(0, open) + "\\subpage md_docs_" + folder + "_" + name + " \"" + name + "\"" +
-           line.substr(line.find(')', link) + 1);
-  }
-  return line;
-}
-
 std::string with_links(const std::string& line, const std::string& page) {
   std::string result;
   std::size_t from = 0;
@@ -93,8 +79,7 @@ int main(int argc, char* argv[]) {
       const std::string heading = line.substr(line.find(' ') + 1);
       line += " {#" + page + "_" + slug_of(heading) + "}";
     } else if (!code) {
-      line = page == "reference" ? with_subpages(line) : without_bold_code(line);
-      line = with_links(line, page);
+      line = with_links(without_bold_code(line), page);
     }
     std::cout << line << '\n';
   }

@@ -6,7 +6,7 @@
 //
 //   <!-- snippet: declarations -->         what the later blocks of the same file may use
 //   <!-- snippet: program -->              a whole program
-//   <!-- snippet: excerpt of <file> -->    text that stands in that file (white space aside)
+//   <!-- snippet: excerpt of <file> -->    text of that file (white space aside)
 //   <!-- snippet: output -->               a ```text block: what the block before it prints
 //
 // A line `expression;  // -> text` or `type name = expression;  // -> text` is checked: the value,
@@ -265,7 +265,7 @@ class Generator {
     if (at == std::string::npos) return line;
     std::string statement = trimmed(line.substr(0, at));
     if (checks == nullptr || statement.empty() || statement.back() != ';') {
-      throw Fault(block.file, number, "'->' belongs behind a statement on one line");
+      throw Fault(block.file, number, "'->' belongs after a statement on one line");
     }
     statement.pop_back();
     checks->push_back(number);
@@ -288,7 +288,7 @@ class Generator {
     };
     const std::string whole = squeezed(content_of(root_ + "/" + source));
     if (whole.find(squeezed(joined(block.code))) == std::string::npos) {
-      throw Fault(block.file, block.line, "this does not stand in " + source);
+      throw Fault(block.file, block.line, "this is not in " + source);
     }
   }
 

@@ -3,8 +3,7 @@
 //   generate_reference --write <source root>    rewrites the files
 //   generate_reference --check <source root>    names the files that are not current; exit code 1
 //
-// These are docs/messages/*.md, docs/enums/*.md, docs/reference.md, docs/schema/*.json, and the
-// parts of README.md between `<!-- generated: Name -->` and `<!-- end -->`.
+// These are docs/messages/*.md, docs/enums/*.md, docs/reference.md and docs/schema/*.json.
 
 #include <cstddef>
 #include <cstdint>
@@ -47,9 +46,11 @@ class Gatherer {
   void add_message() {
     constexpr const auto& table = ri::schema::message<T>;
     if (!begin(table.name, table.description, false)) return;
+    const ri::detail::MessageTable& names = ri::detail::message_table<T>();
     std::size_t i = 0;
-    ri::schema::for_each_member<T>(
-        [&](const auto& member) { add_member<T>(member, ri::detail::snake_case_names<T>()[i++]); });
+    ri::schema::for_each_member<T>([&](const auto& member) {
+      add_member<T>(member, names.snake_name(names.members[i++]));
+    });
   }
 
   template <class E>
@@ -142,6 +143,14 @@ class Documents {
     add_response<ri::StartStressTestResponse>();
     add_response<ri::StartContinuousTestResponse>();
     add_response<ri::StartFileScanResponse>();
+    add_response<ri::RpcStatus>();
+    add_response<ri::CreateImageResponse>();
+    add_response<ri::SyncImageTagResponse>();
+    add_response<ri::GetValidateDatasetTaskStatusResponse>();
+    add_response<ri::GetValidateModelTaskStatusResponse>();
+    add_response<ri::GetValidatePredictionsTaskStatusResponse>();
+    add_response<ri::GetResultsResponse>();
+    gatherer_.add_message<ri::JobInfo>();
     gatherer_.add_enum<ri::JobView>();
     for (const std::string& name : gatherer_.order) {
       files_["docs/" + path_of(name)] = page_text(name);
@@ -152,23 +161,6 @@ class Documents {
   // The text of every file that is generated as a whole, by its path.
   const std::map<std::string, std::string>& files() const { return files_; }
 
-  // `text` with its generated parts made anew.
-  std::string with_parts(const std::string& text) const {
-    const std::string open = "<!-- generated: ", close = " -->", end = "<!-- end -->";
-    std::string result;
-    std::size_t from = 0;
-    for (std::size_t at; (at = text.find(open, from)) != std::string::npos;) {
-      const std::size_t name = at + open.size();
-      const std::size_t behind_name = text.find(close, name);
-      const std::size_t part_end = text.find(end, behind_name);
-      if (part_end == std::string::npos) throw std::runtime_error("a generated part has no end");
-      result += text.substr(from, behind_name + close.size() - from) + "\n\n";
-      result += part(text.substr(name, behind_name - name)) + "\n";
-      from = part_end;
-    }
-    return result + text.substr(from);
-  }
-
  private:
   template <class T>
   void add_response() {
@@ -178,19 +170,14 @@ class Documents {
         schema.dump(2) + "\n";
   }
 
-  std::string part(const std::string& name) const {
-    if (name == "every message") return outline(false);
-    if (name == "every enum") return outline(true);
-    return table(name, "docs/");
-  }
-
-  // A row a message with the names and types of its members, or a row an enum with its values.
+  // One row for each message with the names and types of its members, or for each enum with its
+  // values.
   std::string outline(bool enums) const {
     std::string text =
         enums ? "| Enum | Values |\n|---|---|\n" : "| Message | Members |\n|---|---|\n";
     for (const auto& [name, page] : gatherer_.pages) {
       if (page.is_enum != enums) continue;
-      text += "| " + link_to(name, "docs/") + " | ";
+      text += "| " + link_to(name, "") + " | ";
       for (std::size_t i = 0; i < page.rows.size(); ++i) {
         text += (i == 0 ? "`" : ", `") + page.rows[i].name + "`";
         if (!enums) text += " " + short_type(page.rows[i].type);
@@ -252,7 +239,7 @@ class Documents {
                       "`UNSPECIFIED`.\n\n"
                 : "`ri::" + name +
                       "` is a struct. Every member is a `std::optional` of its type, "
-                      "except enums, whose `UNSPECIFIED` stands for absent. `unknown_fields` holds "
+                      "except enums, whose `UNSPECIFIED` means absent. `unknown_fields` holds "
                       "what this version does not model.\n\n";
     if (!page.used_by.empty()) {
       text += "Used in ";
@@ -279,6 +266,14 @@ class Documents {
         text += "| " + link_to(name, "") + " | " + page.description + " |\n";
       }
     }
+    text +=
+        "\n## Members of each message\n\nEach is a `std::optional` except enums. In JSON `job_id` "
+        "is `jobId`, and so on.\n\n" +
+        outline(false);
+    text +=
+        "\n## Values of each enum\n\nThey are `ri::JobStatus::PENDING` and so on; in JSON "
+        "`\"JOB_STATUS_PENDING\"`.\n\n" +
+        outline(true);
     return text + "\n[Back to the README](../README.md)\n" + notice;
   }
 
@@ -311,7 +306,6 @@ std::map<fs::path, std::optional<std::string>> wanted_files(const fs::path& root
     for (const auto& entry : fs::directory_iterator(root / folder)) wanted[entry.path()];
   }
   for (const auto& [file, text] : documents.files()) wanted[root / file] = text;
-  wanted[root / "README.md"] = documents.with_parts(content_of(root / "README.md"));
   return wanted;
 }
 

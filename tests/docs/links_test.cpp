@@ -19,7 +19,10 @@ namespace {
 const fs::path root = RI_SOURCE_DIR;
 
 std::vector<fs::path> pages() {
-  std::vector<fs::path> paths{root / "README.md"};
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(root)) {
+    if (entry.path().extension() == ".md") paths.push_back(entry.path());
+  }
   for (const auto& entry : fs::recursive_directory_iterator(root / "docs")) {
     if (entry.path().extension() == ".md") paths.push_back(entry.path());
   }

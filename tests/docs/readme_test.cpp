@@ -30,14 +30,14 @@ TEST_CASE("the README's first example is examples/quick_start.cpp") {
 }
 
 TEST_CASE("the changelog's first entry is this version") {
-  const std::string changelog = content_of("docs/changelog.md");
+  const std::string changelog = content_of("CHANGELOG.md");
   const std::size_t entry = changelog.find("\n## ");
   REQUIRE(entry != std::string::npos);
   CHECK(changelog.compare(entry + 4, std::string(RI_JOB_METADATA_VERSION_STRING).size(),
                           RI_JOB_METADATA_VERSION_STRING) == 0);
 }
 
-TEST_CASE("every preset that a command names is there") {
+TEST_CASE("every preset that a command names exists") {
   const nlohmann::json presets = nlohmann::json::parse(content_of("CMakePresets.json"));
   std::set<std::string> workflows;
   for (const auto& preset : presets.at("workflowPresets")) workflows.insert(preset.at("name"));

@@ -49,10 +49,18 @@ TEST_CASE("there is a schema for a job and for every response body, of this vers
   const std::string version = "ri_job_metadata " RI_JOB_METADATA_VERSION_STRING;
   std::set<std::string> wanted{"JobMetadata"};
   const nlohmann::json api = json_in(root / "tests/data/schema.json");
+  // Bodies are the messages that no other holds, but for the one that a test carries with it.
+  std::set<std::string> held{"JobInfo"};
   for (const auto& message : api.at("messages")) {
-    if (message.value("note", "").rfind("Body ", 0) == 0) wanted.insert(message.at("name"));
+    for (const auto& field : message.at("fields")) {
+      const nlohmann::json& type = field.at("type");
+      held.insert((type.is_object() ? type.at("list") : type).get<std::string>());
+    }
   }
-  CHECK(wanted.size() == 7);
+  for (const std::string& name : names_of(api.at("messages"))) {
+    if (held.count(name) == 0) wanted.insert(name);
+  }
+  CHECK(wanted.size() == 14);
   CHECK(names_in("docs/schema") == wanted);
   for (const std::string& name : wanted) {
     const nlohmann::json schema = json_in(root / "docs/schema" / (name + ".json"));

@@ -47,10 +47,10 @@ std::vector<std::string> neighbours(const std::string& number) {
   return texts;
 }
 
-const char* const odd_numbers[] = {"",    "-",    "+1",       "01",        "-01", "1.",     ".5",
-                                   "1e",  "1e+",  "0x1",      " 1",        "1 ",  "nan",    "inf",
-                                   "NaN", "-NaN", "Infinity", "-Infinity", "0",   "-0",     "1.0",
-                                   "1e2", "1E2",  "1.5",      "-2.25",     "0.5", "1e-1000"};
+const char* const odd_numbers[] = {"",    "-",    "+1",       "01",        "-01", "1.",  ".5",
+                                   "1e",  "1e+",  "0x1",      " 1",        "1 ",  "nan", "inf",
+                                   "NaN", "-NaN", "Infinity", "-Infinity", "0",   "-0",  "1.0",
+                                   "1e2", "1E2",  "1.5",      "-2.25",     "0.5"};
 
 }  // namespace
 
@@ -65,6 +65,9 @@ TEST_CASE("schema: the pattern of integers in strings") {
     }
   }
   texts.insert(texts.end(), std::begin(odd_numbers), std::end(odd_numbers));
+  texts.insert(texts.end(), {"9223372036854775807.0", "-9223372036854775808.000",
+                             "9223372036854775808.0", "9223372036854775807.5",
+                             "0.99999999999999999999", "1.00000000000000000000", "1.05e2"});
   compare<ri::ValidateDatasetResponse>(choices.at("anyOf").at(1).at("pattern"), "sizeBytes", texts);
 }
 

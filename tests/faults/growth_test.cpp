@@ -204,6 +204,31 @@ TEST_CASE("the work of kept nesting grows with the text as long as the depth is 
   CHECK(grows_linearly(compared(20), compared(16 * 20)));
 }
 
+TEST_CASE("the work of comparing grows with the text, however deep it is and whatever its order") {
+  struct Nested {
+    const char* open;
+    const char* close;
+    const char* other_open;
+    const char* other_close;
+  };
+  const Nested kinds[] = {{R"({"b":0,"a":)", "}", R"({"a":)", R"(,"b":0})"},
+                          {R"({"b":{},"a":[)", "]}", R"({"a":[)", R"(],"b":{}})"},
+                          {R"({"c":1,"b":)", R"(,"a":2})", R"({"a":2,"b":)", R"(,"c":1})"}};
+  for (const Nested& kind : kinds) {
+    const auto compared = [&](std::size_t n) {
+      const ri::RawJson a(repeated(kind.open, n) + "0" + repeated(kind.close, n), 3 * n);
+      const ri::RawJson b(repeated(kind.other_open, n) + "-0" + repeated(kind.other_close, n),
+                          3 * n);
+      bool same = false;
+      const Cost cost = cost_of([&] { same = a == b; });
+      CHECK(same);
+      return cost;
+    };
+    CAPTURE(kind.open);
+    CHECK(grows_linearly(compared(500), compared(16 * 500)));
+  }
+}
+
 TEST_CASE("memory stays in proportion to the text: elements are not made ahead of it") {
   // A short first element promises many more than there are; the rest of the text is one string.
   const std::string text = R"({"jobs":[{},{"jobId":")" + std::string(1'000'000, 'x') + "\"}]}";

@@ -1,5 +1,6 @@
 // from_json(text) and from_dict(nlohmann::json::parse(text)) accept the same texts and give the
-// same values, for every text without duplicate names and without numbers beyond double.
+// same values, for every text without duplicate names, numbers beyond double
+// and numbers with a fraction or an exponent that a tree rounds.
 
 #include <cstddef>
 #include <cstdint>

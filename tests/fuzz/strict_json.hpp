@@ -15,19 +15,27 @@ namespace ri::fuzz {
 enum class Kind {
   good,        // JSON without what follows
   duplicates,  // an object has a name twice, of which a tree keeps one
+  rounded,     // a number with a fraction or an exponent may have lost digits in a tree
   too_great,   // a number is beyond double, which nlohmann/json refuses and unknown members keep
   malformed    // no JSON
 };
 
 class KindOfJson : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Kind kind() const noexcept { return kind_; }
+  Kind kind() const noexcept { return kind_ == Kind::good && rounded_ ? Kind::rounded : kind_; }
 
   bool null() override { return true; }
   bool boolean(bool) override { return true; }
   bool number_integer(number_integer_t) override { return true; }
   bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool number_float(number_float_t value, const string_t& text) override {
+    const std::string mantissa = text.substr(0, text.find_first_of("eE"));
+    const bool integer = text.find_first_of(".eE") == std::string::npos;
+    const bool lost = value == 0 && mantissa.find_first_of("123456789") != std::string::npos;
+    const bool great = value >= 9007199254740992.0 || value <= -9007199254740992.0;
+    if (!integer && (mantissa.size() > 15 || lost || great)) rounded_ = true;
+    return true;
+  }
   bool string(string_t&) override { return true; }
   bool binary(binary_t&) override { return true; }
   bool start_object(std::size_t) override {
@@ -53,6 +61,7 @@ class KindOfJson : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   Kind kind_ = Kind::good;
+  bool rounded_ = false;
   std::vector<std::set<std::string>> names_;
 };
 

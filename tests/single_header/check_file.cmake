@@ -27,8 +27,13 @@ if(first MATCHES "# *include *[<\"]ri/")
   message(SEND_ERROR "it includes other headers of the library")
 endif()
 
+if(first MATCHES "RI_DETAIL_EACH_MESSAGE")
+  message(SEND_ERROR "it holds something of the compiled form")
+endif()
+
 # Every header, once.
 file(GLOB_RECURSE headers RELATIVE ${SOURCE_DIR}/include ${SOURCE_DIR}/include/ri/*.hpp)
+list(REMOVE_ITEM headers ri/src.hpp ri/table/compiled_tables.hpp) # of the compiled form
 foreach(header IN LISTS headers)
   string(REGEX MATCHALL "// ===== ${header} =====\n" titles "${first}")
   list(LENGTH titles count)

@@ -47,7 +47,15 @@
   X(before, ListGAITestJobResponse)                   \
   X(before, StartStressTestResponse)                  \
   X(before, StartContinuousTestResponse)              \
-  X(before, StartFileScanResponse)
+  X(before, StartFileScanResponse)                    \
+  X(before, RpcStatus)                                \
+  X(before, CreateImageResponse)                      \
+  X(before, SyncImageTagResponse)                     \
+  X(before, GetValidateDatasetTaskStatusResponse)     \
+  X(before, GetValidateModelTaskStatusResponse)       \
+  X(before, GetValidatePredictionsTaskStatusResponse) \
+  X(before, JobInfo)                                  \
+  X(before, GetResultsResponse)
 
 // Calls X(before, Type) for each enum.
 #define RI_TEST_EACH_ENUM(X, before) \

@@ -1,9 +1,13 @@
 // Enums to text and back, printed, and as trees.
 
+#include <cctype>
+#include <cstddef>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -67,6 +71,40 @@ TEST_CASE("a number that is no value of an enum has no text") {
   });
 }
 
+TEST_CASE("every value of every enum has a short name: lower case, without the prefix") {
+  std::ifstream in(RI_TEST_DATA_DIR "/schema.json");
+  const json api = json::parse(in);
+  std::size_t enums = 0;
+  ri_test::for_each_enum_type([&](auto type) {
+    using E = typename decltype(type)::type;
+    for (const auto& described : api.at("enums")) {
+      if (described.at("name") != std::string(ri::schema::enumeration<E>.name)) continue;
+      ++enums;
+      for (std::size_t i = 0; i < described.at("values").size(); ++i) {
+        std::string name = described.at("values")[i].at("name");
+        for (char& letter : name) {
+          letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+        }
+        INFO(name);
+        CHECK(ri::short_name(static_cast<E>(i)) == name);
+        CHECK(ri::from_short_name<E>(name) == static_cast<E>(i));
+        for (const std::string& other :
+             {name + '_', name + '\0', name.substr(1), name.substr(0, name.size() - 1), ' ' + name,
+              std::string(ri::to_string(static_cast<E>(i)))}) {
+          CHECK_FALSE(ri::from_short_name<E>(other));
+        }
+      }
+    }
+    CHECK_FALSE(ri::from_short_name<E>(""));
+    CHECK_FALSE(ri::from_short_name<E>(std::string_view()));
+    const auto count = static_cast<int>(ri::schema::enumeration<E>.values.size());
+    for (const int number : {count, count + 1, 255}) {
+      CHECK(ri::short_name(static_cast<E>(number)).empty());
+    }
+  });
+  CHECK(enums == api.at("enums").size());
+}
+
 TEST_CASE("enums are trees of their own: null and values that are not known are UNSPECIFIED") {
   for (const char* const text : {"null", R"("JOB_STATUS_NEW")", R"("")", "7", "0", "-1", "1.0"}) {
     INFO(text);
@@ -98,5 +136,10 @@ TEST_CASE("enums are told apart at compile time, too") {
   static_assert(static_cast<int>(ri::JobStatus::UNSPECIFIED) == 0);
   static_assert(
       std::is_same_v<decltype(ri::from_string<ri::JobView>("")), std::optional<ri::JobView>>);
+  static_assert(ri::short_name(ri::JobType::MODEL_STRESS_TEST) == "model_stress_test");
+  static_assert(ri::short_name(ri::JobType::UNSPECIFIED) == "unspecified");
+  static_assert(ri::short_name(static_cast<ri::JobType>(7)).empty());
+  static_assert(ri::from_short_name<ri::JobView>("full") == ri::JobView::FULL);
+  static_assert(!ri::from_short_name<ri::JobView>("Full"));
   CHECK(ri::from_string<ri::JobView>("JOB_VIEW_BASIC") == ri::JobView::BASIC);
 }

@@ -191,9 +191,88 @@ TEST_CASE("an error names the value and its place, at every depth") {
       {R"(@)", ErrorCode::syntax, ""},
       {R"({}@x)", ErrorCode::syntax, ""},
       {R"({} @{})", ErrorCode::syntax, ""},
-      {R"(null @null)", ErrorCode::syntax, ""},
+      {R"(@null null)", ErrorCode::type, ""},
       {R"(@nil)", ErrorCode::syntax, ""}};
   for (const Marked& marked : table) check_marked(marked);
+}
+
+TEST_CASE("the pointer of a syntax error follows one rule, inside the model and outside") {
+  // Each `$` is a member of the model in one text and an unknown one in the other. The pointer
+  // names the innermost value whose reading has begun and has not ended.
+  struct Pair {
+    std::string_view text;
+    std::string_view pointer;
+  };
+  const Pair objects[] = {{R"({"$":{"uuid":"a" 1}})", "/$"},
+                          {R"({"$":{"uuid":"a" "b":1}})", "/$"},
+                          {R"({"$":{"uuid":"a",}})", "/$"},
+                          {R"({"$":{"uuid":"a",1}})", "/$"},
+                          {R"({"$":{"uuid":"a")", "/$"},
+                          {R"({"$":{"uuid":"a)", "/$/uuid"},
+                          {R"({"$":{"uuid":)", "/$/uuid"},
+                          {R"({"$":{"uuid":})", "/$/uuid"},
+                          {R"({"$":{"uuid":x})", "/$/uuid"},
+                          {R"({"$":{"uuid"})", "/$"},
+                          {R"({"$":{"uuid)", "/$"},
+                          {R"({"$":{"\x":1}})", "/$"},
+                          {R"({"$":{)", "/$"},
+                          {R"({"$":{"new":[1 2]}})", "/$/new"},
+                          {R"({"$":{"new":[1,]}})", "/$/new/1"},
+                          {R"({"$":{"new":{}]})", "/$"},
+                          {R"({"$":{"new":[{"a":1}}]})", "/$/new"},
+                          {R"({"$":{} 1})", ""},
+                          {R"({"$":{})", ""},
+                          {R"({"$":{},)", ""},
+                          {R"({"$" 1})", ""},
+                          {R"({"$":)", "/$"},
+                          {R"({"$":nul})", "/$"}};
+  const Pair lists[] = {{R"({"$":[{} {}]})", "/$"},
+                        {R"({"$":[{}})", "/$"},
+                        {R"({"$":[{})", "/$"},
+                        {R"({"$":[{},)", "/$/1"},
+                        {R"({"$":[{},]})", "/$/1"},
+                        {R"({"$":[)", "/$/0"},
+                        {R"({"$":[@]})", "/$/0"},
+                        {R"({"$":[{"a":1 2}]})", "/$/0"},
+                        {R"({"$":[{"a":1},{"b":[{}x]}]})", "/$/1/b"},
+                        {R"({"$":[{"a":)", "/$/0/a"},
+                        {R"({"$":[]x})", ""}};
+  const auto check = [](const Pair& pair, std::string_view name, auto read) {
+    const auto named = [name](std::string_view with_mark) {
+      std::string text(with_mark);
+      if (const std::size_t at = text.find('$'); at != std::string::npos) text.replace(at, 1, name);
+      return text;
+    };
+    const std::string text = named(pair.text);
+    CAPTURE(text);
+    ri::Error error;
+    CHECK_FALSE(read(text, error));
+    CHECK(error.code() == ErrorCode::syntax);
+    CHECK(error.pointer() == named(pair.pointer));
+  };
+  const auto job = [](const std::string& text, ri::Error& error) {
+    return ri::from_json(text, error).has_value();
+  };
+  const auto page = [](const std::string& text, ri::Error& error) {
+    return ri::from_json<ri::ListJobsForProjectResponse>(text, error).has_value();
+  };
+  const auto raw = [](const std::string& text, ri::Error& error) {
+    try {
+      static_cast<void>(ri::RawJson(text));
+      return true;
+    } catch (const ri::Error& thrown) {
+      error = thrown;
+      return false;
+    }
+  };
+  for (const Pair& pair : objects) {
+    for (const std::string_view name : {"agentId", "x", "jobId"}) check(pair, name, job);
+    check(pair, "x", raw);
+  }
+  for (const Pair& pair : lists) {
+    for (const std::string_view name : {"jobs", "x", "nextPageToken"}) check(pair, name, page);
+    check(pair, "x", raw);
+  }
 }
 
 TEST_CASE("an error in a page names the job") {

@@ -25,6 +25,88 @@ std::string nested(std::size_t depth) { return std::string(depth, '[') + std::st
 
 }  // namespace
 
+TEST_CASE("a time may have a space in the place of its T where the options say so") {
+  ReadOptions spaced;
+  CHECK_FALSE(spaced.allow_space_in_times);
+  spaced.allow_space_in_times = true;
+  struct Row {
+    std::string_view text;
+    std::string_view read;  // empty: refused even so
+  };
+  const Row rows[] = {{"2024-03-01 12:00:00+00:00", "2024-03-01T12:00:00Z"},
+                      {"2024-03-01 12:00:00.123456+00:00", "2024-03-01T12:00:00.123456Z"},
+                      {"2024-03-01 12:00:00.5+05:30", "2024-03-01T06:30:00.500Z"},
+                      {"2024-03-01 12:00:00z", "2024-03-01T12:00:00Z"},
+                      {"2024-03-01T12:00:00Z", "2024-03-01T12:00:00Z"},
+                      {"2024-03-01t12:00:00Z", "2024-03-01T12:00:00Z"},
+                      {"2024-03-01 12:00:00", ""},
+                      {"2024-03-01  12:00:00Z", ""},
+                      {"2024-03-01_12:00:00Z", ""},
+                      {"2024-03-01 12:00:00 Z", ""},
+                      {" 2024-03-01 12:00:00Z", ""},
+                      {"2024-03 01 12:00:00Z", ""},
+                      {"2024-03-01 24:00:00Z", ""},
+                      {"2024-03-01t12 00:00Z", ""}};
+  for (const Row& row : rows) {
+    const std::string text = "{\"expirationTime\":\"" + std::string(row.text) + "\"}";
+    const auto in_job = [](const std::string& logs) {
+      return "{\"jobs\":[{\"archivedJobLogs\":" + logs + "}]}";
+    };
+    if (row.read.empty()) {
+      check_refused<ri::ArchivedJobLogs>(text, {ErrorCode::value, "/expirationTime", 19}, spaced);
+      continue;
+    }
+    const std::string canonical = "{\"expirationTime\":\"" + std::string(row.read) + "\"}";
+    check_reads<ri::ArchivedJobLogs>(text, canonical, spaced);
+    check_reads<ri::ListJobsForProjectResponse>(in_job(text), in_job(canonical), spaced);
+    if (row.text[10] == ' ') {
+      check_refused<ri::ArchivedJobLogs>(text, {ErrorCode::value, "/expirationTime", 19});
+      CHECK_FALSE(ri::from_string<ri::Timestamp>(row.text));
+    }
+  }
+  check_reads<ri::ArchivedJobLogs>(R"({"expirationTime":"2024-03-01\u002012:00:00Z"})",
+                                   R"({"expirationTime":"2024-03-01T12:00:00Z"})", spaced);
+}
+
+TEST_CASE("an indentation is a number of spaces, and nothing that would fill the memory") {
+  ri::ID id;
+  id.uuid = "u";
+  const auto written = [&](const ri::WriteOptions& options) { return ri::to_json(id, options); };
+  ri::WriteOptions options;
+  CHECK(written(options) == R"({"uuid":"u"})");
+  options.indent = 2;
+  CHECK(written(options) == "{\n  \"uuid\": \"u\"\n}");
+  options.indent = 0U;
+  CHECK(written(options) == R"({"uuid":"u"})");
+  options.indent = std::size_t{1};
+  CHECK(written(options) == "{\n \"uuid\": \"u\"\n}");
+  options.indent = static_cast<signed char>(1);
+  CHECK(written({1}) == written(options));
+  const std::size_t spaces = options.indent;
+  CHECK(spaces == 1);
+  CHECK(options.indent == 1);
+  CHECK_FALSE(std::is_assignable_v<ri::Indent&, bool>);
+  CHECK_FALSE(std::is_assignable_v<ri::Indent&, char>);
+  static constexpr ri::WriteOptions constant{4};
+  static_assert(constant.indent == 4, "usable in constant expressions");
+  const auto refused = [&](auto number) {
+    try {
+      options.indent = number;
+      CHECK("taken" == std::string_view("refused"));
+    } catch (const ri::Error& error) {
+      CHECK(error.code() == ErrorCode::value);
+      CHECK(std::string_view(error.what()) ==
+            "an indentation outside 0 to 1,000,000; 0 writes everything on one line");
+    }
+    CHECK(options.indent == 1);
+  };
+  refused(-1);
+  refused(static_cast<signed char>(-128));
+  refused(std::numeric_limits<std::int64_t>::min());
+  refused(1'000'001);
+  refused(static_cast<std::size_t>(-1));
+}
+
 TEST_CASE("by default everything unknown is kept, to 256 levels") {
   const ReadOptions read;
   CHECK(read.unknown_members == UnknownPolicy::keep);

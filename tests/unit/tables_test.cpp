@@ -1,89 +1,161 @@
-// What the compiler makes of the tables is what a running program makes of them.
+// The tables that drive the codec: what the compiler makes of them is what a running program makes
+// of them, and it is what the messages say.
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <ri/job_metadata.hpp>
+#include <support/all_types.hpp>
 #include <support/catch.hpp>
+
+// A running program looks for members in a place that there is.
+template <class T>
+ri::detail::Layout<T> ri::detail::LayoutOf<T>::place;
 
 namespace {
 
-// A call through a pointer that the compiler knows nothing of happens when the program runs.
-template <class Result, class... Arguments>
-Result when_running(Result (*function)(Arguments...), Arguments... arguments) {
-  auto* volatile hidden = function;
-  return hidden(arguments...);
+using ri::detail::EnumTable;
+using ri::detail::Member;
+using ri::detail::MessageTable;
+
+template <class Range>
+std::vector<unsigned> numbers(const Range& range) {
+  return {std::begin(range), std::end(range)};
+}
+
+// Made when the program runs: the compiler knows nothing of what a volatile pointer leads to.
+template <class Data>
+Data made_when_running() {
+  Data (*volatile make)() = [] { return Data(); };
+  return make();
+}
+
+bool same(const Member& a, const Member& b) {
+  return a.key_start == b.key_start && a.start_mask == b.start_mask && a.key == b.key &&
+         a.snake_key == b.snake_key && a.offset == b.offset && a.key_size == b.key_size &&
+         a.snake_size == b.snake_size && a.kind == b.kind && a.inner == b.inner;
 }
 
 template <class T>
-void check_names(std::string_view first, std::string_view last) {
-  const auto snake_case = when_running(&ri::detail::snake_case_names<T>);
-  CHECK(snake_case.front() == first);
-  CHECK(snake_case.back() == last);
-  CHECK(when_running(&ri::detail::snake_case_letters<T>) == ri::detail::snake_case_text<T>);
-  CHECK(when_running(&ri::detail::snake_case_sizes<T>) + 1 ==
-        ri::detail::snake_case_text<T>.size());
-  const auto both = when_running(&ri::detail::both_names<T>);
-  const auto camel_case = when_running(&ri::detail::camel_case_names<T>);
-  const ri::detail::NameTable table(both);
-  for (std::size_t i = 0; i < both.size(); ++i) {
-    CAPTURE(both[i]);
-    CHECK(both[i] == (i < camel_case.size() ? camel_case[i] : snake_case[i - camel_case.size()]));
-    CHECK(table.lookup().find(both[i]) % camel_case.size() == i % camel_case.size());
-    CHECK(ri::detail::find_member<T>(both[i]) == i % camel_case.size());
+void check_made_when_running() {
+  const auto& compiled = ri::detail::MessageData<T>::data;
+  using Data = ri::detail::MessageDataFor<T, decltype(ri::schema::message<T>)>;
+  const Data running = made_when_running<Data>();
+  CHECK(std::equal(std::begin(running.members), std::end(running.members),
+                   std::begin(compiled.members), std::end(compiled.members), same));
+  CHECK(std::string(std::begin(running.keys), std::end(running.keys)) ==
+        std::string(std::begin(compiled.keys), std::end(compiled.keys)));
+  CHECK(numbers(running.starts) == numbers(compiled.starts));
+  CHECK(numbers(running.names) == numbers(compiled.names));
+  CHECK(std::equal(std::begin(running.inner), std::end(running.inner), std::begin(compiled.inner),
+                   std::end(compiled.inner)));
+  CHECK(running.unknown_fields() == compiled.unknown_fields());
+}
+
+std::string snake_case(std::string_view name) {
+  std::string snake;
+  for (const char c : name) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper) snake += '_';
+    snake += upper ? static_cast<char>(c - 'A' + 'a') : c;
   }
+  return snake;
+}
+
+std::string_view key(const MessageTable& table, std::size_t at, std::size_t size) {
+  return {table.keys + at, size};
+}
+
+// The table against the description that it is made from.
+template <class T>
+void check_table() {
+  INFO(ri::schema::message<T>.name);
+  const MessageTable& table = ri::detail::message_table<T>();
+  T message{};
+  const char* const begin = reinterpret_cast<const char*>(&message);
+  std::size_t i = 0;
+  ri::for_each_member(message, [&](std::string_view name, auto& value) {
+    CAPTURE(name);
+    REQUIRE(i < table.count);
+    const Member& member = table.members[i];
+    CHECK(begin + member.offset == reinterpret_cast<const char*>(&value));
+    CHECK(table.name(member) == name);
+    CHECK(table.snake_name(member) == snake_case(name));
+    CHECK(key(table, member.key, member.key_size + 1U) == ",\"" + std::string(name) + "\":");
+    CHECK(key(table, member.snake_key, member.snake_size + 1U) ==
+          ",\"" + snake_case(name) + "\":");
+    CHECK(table.find(name) == i);
+    CHECK(table.find(snake_case(name)) == i);
+    CHECK(table.find(std::string(name) + "x") == ri::detail::not_found);
+    ++i;
+  });
+  CHECK(i == table.count);
+  CHECK(begin + table.unknown_fields == reinterpret_cast<const char*>(&message.unknown_fields));
 }
 
 template <class E>
 void check_enum() {
-  const auto names = when_running(&ri::detail::enum_names<E>);
-  const ri::detail::EnumTexts<E> texts;
-  const ri::detail::QuotedSizes sizes = when_running(&ri::detail::quoted_sizes<E>);
-  CHECK(sizes.longest <= ri::detail::EnumTexts<E>::width);
-  const std::size_t prefix = when_running(&ri::detail::quoted_prefix<E>);
-  REQUIRE(texts.size() == names.size());
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    CAPTURE(names[i]);
-    const std::string quoted = '"' + std::string(names[i]) + '"';
-    CHECK(quoted.substr(0, prefix) == '"' + std::string(names[0]).substr(0, prefix - 1));
-    CHECK(quoted.size() >= sizes.shortest);
-    CHECK(quoted.size() <= sizes.longest);
-    const char* const end = quoted.data() + quoted.size();
-    CHECK(texts.match(i, quoted.data(), end) == end);
-    CHECK(ri::detail::enum_texts<E>.match(i, quoted.data(), end) == end);
-    CHECK(texts.match(i, quoted.data(), end - 1) == nullptr);
-    for (std::size_t k = 0; k < quoted.size(); ++k) {
-      std::string other = quoted;
+  INFO(ri::schema::enumeration<E>.name);
+  const EnumTable& table = ri::detail::enum_table<E>;
+  CHECK(table.object_size == sizeof(E));
+  REQUIRE(table.count == ri::schema::enumeration<E>.values.size());
+  for (std::size_t i = 0; i < table.count; ++i) {
+    const std::string_view name = ri::schema::enumeration<E>.values[i].name;
+    CAPTURE(name);
+    CHECK(table.name(i) == name);
+    CHECK(table.quoted(i) == '"' + std::string(name) + '"');
+    CHECK(table.quoted(i).substr(0, table.prefix) == table.quoted(0).substr(0, table.prefix));
+    CHECK(table.prefix + EnumTable::letters <= table.width);
+    CHECK(table.find(name) == i);
+    CHECK(table.find(name.substr(1)) == ri::detail::not_found);
+    for (std::size_t k = 0; k < name.size(); ++k) {
+      std::string other(name);
       other[k] = '?';
-      CHECK(texts.match(i, other.data(), other.data() + other.size()) == nullptr);
+      CHECK(table.find(other) == ri::detail::not_found);
     }
-    CHECK(texts.guess(quoted.data(), end) == ri::detail::enum_texts<E>.guess(quoted.data(), end));
   }
+}
+
+template <class E>
+void check_enum_made_when_running() {
+  const auto& compiled = ri::detail::enum_data<E>;
+  const auto running = made_when_running<ri::detail::EnumData<E>>();
+  CHECK(std::string(std::begin(running.texts), std::end(running.texts)) ==
+        std::string(std::begin(compiled.texts), std::end(compiled.texts)));
+  CHECK(numbers(running.sizes) == numbers(compiled.sizes));
+  CHECK(numbers(running.guesses) == numbers(compiled.guesses));
+  CHECK(numbers(running.slots) == numbers(compiled.slots));
+  CHECK(running.factor == compiled.factor);
 }
 
 }  // namespace
 
-TEST_CASE("names of members are the same at compile time and when the program runs") {
-  check_names<ri::JobMetadata>("job_id", "error_msg");
-  check_names<ri::CrossPlaneResponse>("category_config_generation_service_response",
-                                      "validate_predictions_response");
-  check_names<ri::ID>("uuid", "uuid");
+TEST_CASE("tables of messages are the same at compile time and when the program runs") {
+  check_made_when_running<ri::JobMetadata>();
+  check_made_when_running<ri::CrossPlaneResponse>();
+  check_made_when_running<ri::ID>();
 }
 
-TEST_CASE("texts of enum values are the same at compile time and when the program runs") {
-  check_enum<ri::JobStatus>();
-  check_enum<ri::TestCategoryType>();
-  check_enum<ri::TestTaskStatus>();
+TEST_CASE("tables of enums are the same at compile time and when the program runs") {
+  check_enum_made_when_running<ri::JobStatus>();
+  check_enum_made_when_running<ri::TestCategoryType>();
+  check_enum_made_when_running<ri::TestTaskStatus>();
 }
 
-TEST_CASE("keys in JSON text are the names in quotes with a comma and a colon") {
-  const auto key = when_running(&ri::detail::make_key_text<ri::JobMetadata, 0>);
-  CHECK(std::string(key.begin(), key.end()) == ",\"jobId\":");
-  CHECK(key == ri::detail::key_text<ri::JobMetadata, 0>);
+TEST_CASE("the table of each message has its members, in both spellings, where they are") {
+  ri_test::for_each_message_type([](auto type) { check_table<typename decltype(type)::type>(); });
 }
 
-TEST_CASE("a table can be made when the program runs") {
+TEST_CASE("the table of each enum has its values") {
+  ri_test::for_each_enum_type([](auto type) { check_enum<typename decltype(type)::type>(); });
+}
+
+TEST_CASE("a description can be made when the program runs") {
   const auto message =
       ri::schema::describe("ID", "An id.", ri::schema::member<&ri::ID::uuid>("uuid", "The id."));
   CHECK(message.name == "ID");

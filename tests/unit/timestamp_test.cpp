@@ -305,6 +305,35 @@ TEMPLATE_TEST_CASE("a timestamp converts from and to times in floating point", "
   }
 }
 
+TEST_CASE("a time counted in floats is the time that the float is, to the nanosecond") {
+  using FloatSeconds = duration<float>;
+  using FloatMilliseconds = duration<float, std::milli>;
+  const auto of = [](auto count) { return Timestamp(date::sys_time<decltype(count)>(count)); };
+  CHECK(of(FloatSeconds(0.1F)) == Timestamp::from_unix(0, 100'000'001));
+  CHECK(of(FloatSeconds(0.7F)) == Timestamp::from_unix(0, 699'999'988));
+  CHECK(of(FloatSeconds(-0.1F)) == Timestamp::from_unix(-1, 899'999'998));
+  CHECK(of(FloatSeconds(16777.217F)) == Timestamp::from_unix(16777, 216'796'875));
+  CHECK(of(FloatMilliseconds(123.456F)) == Timestamp::from_unix(0, 123'456'001));
+}
+
+TEST_CASE("from_unix says which of its numbers is wrong") {
+  const auto complaint = [](std::int64_t seconds, std::int32_t nanoseconds) {
+    try {
+      static_cast<void>(Timestamp::from_unix(seconds, nanoseconds));
+      return std::string("taken");
+    } catch (const ri::Error& error) {
+      CHECK(error.code() == ErrorCode::value);
+      return std::string(error.what());
+    }
+  };
+  constexpr std::string_view nanoseconds = "nanoseconds outside 0 to 999,999,999";
+  CHECK(complaint(0, 999'999'999) == "taken");
+  CHECK(complaint(0, 1'000'000'000) == nanoseconds);
+  CHECK(complaint(0, -1) == nanoseconds);
+  CHECK(complaint(253'402'300'800, 0) == "a time outside the years 1 to 9999");
+  CHECK(complaint(-62'135'596'801, 0) == "a time outside the years 1 to 9999");
+}
+
 TEST_CASE("seconds in floating point keep their fraction") {
   const auto of = [](double count) {
     return Timestamp(date::sys_time<DoubleSeconds>(DoubleSeconds(count)));

@@ -284,6 +284,29 @@ TEST_CASE("output: texts longer than any buffer come out whole") {
   }
 }
 
+TEST_CASE("output: appended to a string of the message itself") {
+  for (const std::size_t size : {0U, 5U, 20U, 3000U, 4000U, 5000U, 100000U}) {
+    for (const bool capacious : {false, true}) {
+      CAPTURE(size, capacious);
+      ri::JobMetadata job;
+      job.job_id = std::string(5000, 'i');  // so that the string has grown before it is written
+      job.error_msg = std::string(size, 'e');
+      job.unknown_fields.add("x", ri::RawJson('"' + std::string(5000, 'x') + '"'));
+      if (capacious) job.error_msg->reserve(300000);
+      const std::string expected = *job.error_msg + ri::to_json(job);
+      ri::append_json(*job.error_msg, job);
+      CHECK((*job.error_msg == expected));
+
+      ri::ListObjectsResponse objects;
+      objects.paths = {std::string(9000, 'a'), std::string(size, 'b') + '\n',
+                       std::string(9000, 'c')};
+      const std::string objects_text = (*objects.paths)[1] + ri::to_json(objects);
+      ri::append_json((*objects.paths)[1], objects);
+      CHECK(((*objects.paths)[1] == objects_text));
+    }
+  }
+}
+
 // Each part of the text comes to lie on the end of the writer's buffer once, where an address
 // sanitizer sees what has no room there.
 TEST_CASE("output: every part of a text finds room at the end of the buffer") {

@@ -23,6 +23,8 @@
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
+#include <ri/table/make_list_table.hpp>
+#include <ri/table/make_message_table.hpp>
 
 namespace ri {
 
@@ -32,11 +34,24 @@ inline constexpr bool is_basic_json_v = nlohmann::detail::is_basic_json<T>::valu
 
 namespace detail {
 
+#if defined(RI_JOB_METADATA_COMPILED)
+extern template bool read_tree(const nlohmann::json&, void*, const MessageTable&,
+                               const ReadOptions&, Error&);
+extern template bool read_tree(const nlohmann::ordered_json&, void*, const MessageTable&,
+                               const ReadOptions&, Error&);
+extern template bool read_enum_tree(const nlohmann::json&, void*, const EnumTable&, Error&);
+extern template bool read_enum_tree(const nlohmann::ordered_json&, void*, const EnumTable&, Error&);
+extern template bool write_tree(nlohmann::json&, const void*, const MessageTable&,
+                                const WriteOptions&, Error&);
+extern template bool write_tree(nlohmann::ordered_json&, const void*, const MessageTable&,
+                                const WriteOptions&, Error&);
+#endif
+
 template <class T, class BasicJson>
 T read_tree_or_throw(const BasicJson& json, const ReadOptions& options) {
   T message{};
-  DictReader<BasicJson> reader(options);
-  if (!reader.read_document(json, message)) throw reader.error();
+  Error error;
+  if (!read_tree(json, &message, message_table<T>(), options, error)) throw error;
   return message;
 }
 
@@ -44,9 +59,8 @@ template <class T, class BasicJson>
 std::optional<T> read_tree_or_report(const BasicJson& json, Error& error,
                                      const ReadOptions& options) {
   std::optional<T> message;
-  DictReader<BasicJson> reader(options);
-  if (!reader.read_document(json, emplace_blank(message))) {
-    error = reader.error();
+  T& empty = emplace_blank(message);
+  if (!read_tree(json, &empty, message_table<T>(), options, error)) {
     message.reset();
   } else if (error) {
     error = Error();
@@ -91,7 +105,12 @@ BasicJson to_dict(const T& message, const WriteOptions& options = {}) {
   static_assert(is_message_v<T>, "to_dict takes a message of the API, such as ri::JobMetadata");
   static_assert(is_basic_json_v<BasicJson>, "to_dict makes a nlohmann::basic_json");
   if constexpr (is_message_v<T> && is_basic_json_v<BasicJson>) {
-    return detail::DictWriter<BasicJson>(options).write_document(message);
+    BasicJson json;
+    Error error;
+    if (!detail::write_tree(json, &message, detail::message_table<T>(), options, error)) {
+      throw error;
+    }
+    return json;
   }
 }
 

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include <ri/dict/convert.hpp>
+#include <ri/dict/detail/tree_string.hpp>
 #include <ri/messages/job.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/schema.hpp>
@@ -58,7 +59,7 @@ class SchemaWriter {
     BasicJson document = BasicJson::object();
     document["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     document["$comment"] = "ri_job_metadata " RI_JOB_METADATA_VERSION_STRING;
-    document["title"] = std::string(schema::message<T>.name);
+    document["title"] = text(schema::message<T>.name);
     add_or_null(document, reference_to<T>());
     document["$defs"] = std::move(definitions_);
     return document;
@@ -74,7 +75,7 @@ class SchemaWriter {
       if (begin(table.name, table.description)) {
         BasicJson members = BasicJson::object();
         schema::for_each_member<T>([&](const auto& member) { add_member(members, member); });
-        BasicJson& definition = definitions_[std::string(table.name)];
+        BasicJson& definition = definitions_[text(table.name)];
         definition["type"] = "object";
         definition["properties"] = std::move(members);
       }
@@ -84,12 +85,12 @@ class SchemaWriter {
       if (begin(table.name, table.description)) {
         BasicJson choices = BasicJson::array();
         for (const auto& value : table.values) {
-          choices.push_back({{"const", std::string(value.name)},
-                             {"description", std::string(value.description)}});
+          choices.push_back(
+              {{"const", text(value.name)}, {"description", text(value.description)}});
         }
         choices.push_back({{"type", {"string", "integer"}},
                            {"description", "A value of another version of the API."}});
-        definitions_[std::string(table.name)]["anyOf"] = std::move(choices);
+        definitions_[text(table.name)]["anyOf"] = std::move(choices);
       }
       return reference(table.name);
     }
@@ -97,16 +98,16 @@ class SchemaWriter {
 
   // Whether the definition is a new one.
   bool begin(std::string_view name, std::string_view description) {
-    const std::string key(name);
+    const auto key = text(name);
     if (definitions_.contains(key)) return false;
     definitions_[key] = BasicJson::object();
-    definitions_[key]["description"] = std::string(description);
+    definitions_[key]["description"] = text(description);
     return true;
   }
 
   static BasicJson reference(std::string_view name) {
     BasicJson json = BasicJson::object();
-    json["$ref"] = "#/$defs/" + std::string(name);
+    json["$ref"] = text("#/$defs/" + std::string(name));
     return json;
   }
 
@@ -116,14 +117,16 @@ class SchemaWriter {
   void add_member(BasicJson& members, const Member& member) {
     using Value = typename Member::value_type;
     BasicJson json = BasicJson::object();
-    json["description"] = std::string(member.description);
+    json["description"] = text(member.description);
     add_or_null(json, schema_of(static_cast<Value*>(nullptr)));
-    members[std::string(member.name)] = std::move(json);
+    members[text(member.name)] = std::move(json);
   }
 
   // Puts the keywords of `json`, a type or a reference, into `place` so that null is valid too.
   static void add_or_null(BasicJson& place, const BasicJson& json) {
-    for (const auto& [key, value] : json.items()) {
+    for (auto item = json.cbegin(); item != json.cend(); ++item) {
+      const auto& key = item.key();
+      const BasicJson& value = *item;
       if (key == "type") {
         place["type"] = {value, "null"};
       } else if (key == "$ref") {
@@ -168,12 +171,12 @@ class SchemaWriter {
       BasicJson number = of_type("integer");
       number["minimum"] = Limits::min();
       number["maximum"] = Limits::max();
-      // What a fraction or an exponent comes to is beyond a pattern, but for short fractions.
-      const std::string integer = "(?:" + integers_up_to(std::to_string(Limits::max())) + ")";
+      // What an exponent makes of a number is beyond a pattern.
+      const std::string integer = "-?(?:" + integers_up_to(std::to_string(Limits::max())) + ")";
       const std::string least = std::to_string(Limits::min());
-      const std::string short_fraction = "-?[0-9]{1,6}\\.[0-9]{0,8}[1-9]0*$";
-      const std::string other = "(?=.*[.eE])(?!" + short_fraction + ")" + number_text();
-      add_choices("int64", number, "^(?:-?" + integer + "|" + least + "|" + other + ")$");
+      const std::string with_exponent = "(?=.*[eE])" + number_text();
+      add_choices("int64", number,
+                  "^(?:(?:" + integer + "|" + least + ")(?:\\.0+)?|" + with_exponent + ")$");
     }
     return reference("int64");
   }
@@ -204,7 +207,7 @@ class SchemaWriter {
           "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
       BasicJson& definition = definitions_["timestamp"];
       definition["type"] = "string";
-      definition["pattern"] = "^" + date + "[Tt]" + time + "$";
+      definition["pattern"] = text("^" + date + "[Tt]" + time + "$");
     }
     return reference("timestamp");
   }
@@ -214,9 +217,13 @@ class SchemaWriter {
   }
 
   void add_choices(const char* name, const BasicJson& number, const std::string& pattern) {
-    BasicJson text = of_type("string");
-    text["pattern"] = pattern;
-    definitions_[name]["anyOf"] = {number, text};
+    BasicJson string = of_type("string");
+    string["pattern"] = text(pattern);
+    definitions_[name]["anyOf"] = {number, string};
+  }
+
+  static typename BasicJson::string_t text(std::string_view text) {
+    return tree_string<BasicJson>(text);
   }
 
   BasicJson definitions_ = BasicJson::object();
@@ -227,9 +234,9 @@ class SchemaWriter {
 /// The JSON Schema (draft 2020-12) of message `T`, with descriptions. It accepts what from_json()
 /// accepts, written with camelCase names, as far as a schema can say: members may be absent or
 /// null, unknown members and enum values are welcome. Beyond a schema are the nesting depth, the
-/// range of a number in a string that has a fraction or an exponent, members given twice or in
-/// snake_case, and times that an offset moves out of the years 1 to 9999. `$comment` names the
-/// version of the library. Throws std::bad_alloc.
+/// range of a double in a string, what an integer with an exponent comes to, members given twice or in snake_case, and
+/// times that an offset moves out of the years 1 to 9999. `$comment` names the version of the
+/// library. Throws std::bad_alloc.
 template <class T = JobMetadata, class BasicJson = nlohmann::json>
 BasicJson json_schema() {
   static_assert(is_message_v<T>, "json_schema describes a message of the API, as ri::JobMetadata");

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
 /// @file
-/// Enum values to their text on the wire and back.
+/// Enum values to their text on the wire and back, and to short names for people.
 ///
 /// ```cpp
 /// ri::to_string(ri::JobStatus::RUNNING);                    // -> JOB_STATUS_RUNNING
 /// ri::from_string<ri::JobStatus>("JOB_STATUS_RUNNING");     // -> JOB_STATUS_RUNNING
 /// ri::from_string<ri::JobStatus>("JOB_STATUS_TELEPORTED");  // -> std::nullopt
+/// ri::short_name(ri::JobStatus::RUNNING);                   // -> running
+/// ri::from_short_name<ri::JobStatus>("running");            // -> JOB_STATUS_RUNNING
 /// ```
 
 #ifndef RI_SUPPORT_ENUMS_HPP
@@ -17,25 +19,11 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ri/support/detail/name_table.hpp>
+#include <ri/support/detail/short_names.hpp>
 #include <ri/support/schema.hpp>
+#include <ri/table/make_enum_table.hpp>
 
 namespace ri {
-
-namespace detail {
-
-template <class E>
-constexpr auto enum_names() {
-  constexpr auto& values = schema::enumeration<E>.values;
-  std::array<std::string_view, values.size()> names{};
-  for (std::size_t i = 0; i < values.size(); ++i) names[i] = values[i].name;
-  return names;
-}
-
-template <class E>
-inline constexpr auto enum_table = NameTable(enum_names<E>());
-
-}  // namespace detail
 
 /// The text of `value` on the wire; empty for a number that is no value of the enum.
 template <class E, std::enable_if_t<is_enum_v<E>, int> = 0>
@@ -48,9 +36,29 @@ constexpr std::string_view to_string(E value) noexcept {
 /// The value whose text on the wire is `text`; nothing where the enum has none such.
 template <class E, std::enable_if_t<is_enum_v<E>, int> = 0>
 std::optional<E> from_string(std::string_view text) noexcept {
-  const std::size_t index = detail::enum_table<E>.lookup().find(text);
+  const std::size_t index = detail::enum_table<E>.find(text);
   if (index == detail::not_found) return std::nullopt;
   return static_cast<E>(index);
+}
+
+/// The name of `value` for people and command lines: its text on the wire without the prefix of the
+/// enum, in lower case, such as `model_stress_test`; empty for a number that is no value of the
+/// enum. UNSPECIFIED is `unspecified`.
+template <class E, std::enable_if_t<is_enum_v<E>, int> = 0>
+constexpr std::string_view short_name(E value) noexcept {
+  const auto index = static_cast<std::size_t>(value);
+  constexpr std::size_t count = schema::enumeration<E>.values.size();
+  return index < count ? detail::short_names<E>[index] : std::string_view();
+}
+
+/// The value whose short name is `name`, in exactly these letters; nothing where the enum has none
+/// such. Linear in the number of values.
+template <class E, std::enable_if_t<is_enum_v<E>, int> = 0>
+constexpr std::optional<E> from_short_name(std::string_view name) noexcept {
+  for (const auto& value : schema::enumeration<E>.values) {
+    if (short_name(value.value) == name) return value.value;
+  }
+  return std::nullopt;
 }
 
 }  // namespace ri

@@ -6,61 +6,23 @@
 #ifndef RI_SUPPORT_EQUALITY_HPP
 #define RI_SUPPORT_EQUALITY_HPP
 
-#include <cstddef>
-#include <optional>
 #include <type_traits>
-#include <utility>
-#include <vector>
 
-#include <ri/support/detail/kept_enum.hpp>
-#include <ri/support/detail/member_access.hpp>
-#include <ri/support/detail/member_names.hpp>
 #include <ri/support/schema.hpp>
-#include <ri/support/unknown_fields.hpp>
+#include <ri/table/equal_messages.hpp>
+#include <ri/table/make_message_table.hpp>
+
+#if !defined(RI_JOB_METADATA_COMPILED)
+#  include <ri/table/equal.hpp>
+#endif
 
 namespace ri {
-
-namespace detail {
-
-template <class Value>
-bool same_value(const Value& a, const Value& b) {
-  return a == b;
-}
-
-// A value equals its copy, NaN included.
-inline bool same_value(const std::optional<double>& a, const std::optional<double>& b) {
-  return a == b || (a && b && *a != *a && *b != *b);
-}
-
-template <class T, auto... Pointers>
-bool same_members(const T& a, const T& b, const schema::Message<Pointers...>&) {
-  return (same_value(a.*Pointers, b.*Pointers) && ...);
-}
-
-// The unknown fields that a writer would write: those that no member of the message stands for,
-// and the kept texts of enum values.
-template <class T, std::size_t... I>
-std::vector<const UnknownField*> written_fields(const T& message, std::index_sequence<I...>) {
-  const RawJson* const kept[] = {kept_text<I>(message)...};
-  std::vector<const UnknownField*> fields;
-  for (const UnknownField& field : message.unknown_fields) {
-    const std::size_t i = find_member<T>(field.name);
-    if (i == not_found || kept[i] == &field.value) fields.push_back(&field);
-  }
-  return fields;
-}
-
-}  // namespace detail
 
 /// Whether two messages would be written as the same JSON values: all members equal (two NaN are
 /// equal here, so that a copy equals its original) and the same unknown fields, in any order.
 template <class T, std::enable_if_t<is_message_v<T>, int> = 0>
 bool operator==(const T& a, const T& b) {
-  if (!detail::same_members(a, b, schema::message<T>)) return false;
-  if (a.unknown_fields.empty() && b.unknown_fields.empty()) return true;
-  constexpr auto indices = std::make_index_sequence<detail::member_count<T>>();
-  return detail::same_fields(detail::written_fields(a, indices),
-                             detail::written_fields(b, indices));
+  return detail::equal_messages(&a, &b, detail::message_table<T>());
 }
 
 /// The opposite of `==`.

@@ -22,6 +22,8 @@
 #include <string_view>
 #include <utility>
 
+#include <ri/support/detail/visible_text.hpp>
+
 namespace ri {
 
 /// The kind of an error.
@@ -32,7 +34,9 @@ enum class ErrorCode : unsigned char {
   value,           ///< The right type, but a value that cannot be held or written.
   duplicate,       ///< A known member stands twice in one object.
   unknown_member,  ///< A member that is not modelled, where ReadOptions reject those.
-  depth            ///< Nested deeper than ReadOptions::max_depth.
+  depth,           ///< Nested deeper than ReadOptions::max_depth.
+  size,            ///< A document longer than ReaderOptions::max_document_size.
+  input            ///< The stream that documents are read from went bad.
 };
 
 /// A place in a text.
@@ -61,7 +65,7 @@ class Error : public std::runtime_error {
   ErrorCode code() const noexcept { return code_; }
 
   /// JSON Pointer (RFC 6901) to the value, in the names the input used; empty for the document.
-  /// Unlike what(), it holds control characters of names as they are.
+  /// It holds the names as they are; what() shows control characters and the like escaped.
   const std::string& pointer() const noexcept { return pointer_ ? *pointer_ : empty_pointer(); }
 
   /// Bytes before the place of the error; 0 where the input was no text.
@@ -81,28 +85,16 @@ class Error : public std::runtime_error {
                                      const TextPosition& position) {
     std::string line;
     line.reserve(pointer.size() + message.size() + 64);
-    for (const char c : pointer) append_visible(line, c);
+    // Names and values of the input may hold line ends and control characters; in a log they could
+    // make one message look like several.
+    detail::append_visible(line, pointer);
     if (!line.empty()) line += ": ";
-    line += message;
+    detail::append_visible(line, message);
     if (position.line != 0) {
       line.append(" (line ").append(std::to_string(position.line));
       line.append(", column ").append(std::to_string(position.column)).append(")");
     }
     return line;
-  }
-
-  // A name in the input may hold line ends and other control characters; in a log they could make
-  // one message look like several, so they are shown as JSON escapes them.
-  [[gnu::noinline]] static void append_visible(std::string& line, char c) {
-    constexpr char digits[] = "0123456789abcdef";
-    const auto code = static_cast<unsigned char>(c);
-    if (code >= 0x20 && code != 0x7F) {
-      line += c;
-    } else {
-      line += "\\u00";
-      line += digits[code >> 4];
-      line += digits[code & 0xF];
-    }
   }
 
   static const std::string& empty_pointer() noexcept {

@@ -13,8 +13,22 @@
 #define RI_SUPPORT_OPTIONS_HPP
 
 #include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include <ri/support/error.hpp>
 
 namespace ri {
+
+namespace detail {
+
+// The integers that count: neither `true` nor characters do.
+template <class T>
+inline constexpr bool is_number_type_v =
+    std::is_integral_v<T> && !std::is_same_v<T, bool> && !std::is_same_v<T, char> &&
+    !std::is_same_v<T, wchar_t> && !std::is_same_v<T, char16_t> && !std::is_same_v<T, char32_t>;
+
+}  // namespace detail
 
 /// What a reader does with something that this version of the library does not know.
 enum class UnknownPolicy : unsigned char {
@@ -35,6 +49,10 @@ struct ReadOptions {
   /// The greatest number of objects and arrays inside each other, the outermost one included.
   /// Deeper input is ErrorCode::depth.
   std::size_t max_depth = 256;
+
+  /// Whether a time may have a space in the place of its `T`: `2024-03-01 12:00:00+00:00`, which is
+  /// how Python's str() writes a datetime. It needs an offset all the same.
+  bool allow_space_in_times = false;
 };
 
 /// Which spelling of the member names to write. Readers take both.
@@ -43,10 +61,45 @@ enum class MemberNames : unsigned char {
   snake_case   ///< `job_id`: the names of the message definitions.
 };
 
+/// How many spaces a level of nesting is indented by: 0 to 1,000,000. Made from an integer of any
+/// type, and used as a `std::size_t`.
+///
+/// ```cpp
+/// ri::WriteOptions options;
+/// options.indent = 2;
+/// ```
+class Indent {
+ public:
+  /// No indentation: everything on one line.
+  constexpr Indent() noexcept = default;
+
+  /// As many spaces. Throws Error (ErrorCode::value) for a negative number, which elsewhere means
+  /// "on one line", and for one above 1,000,000. In a constant expression it does not compile.
+  template <class Integer, std::enable_if_t<detail::is_number_type_v<Integer>, int> = 0>
+  constexpr Indent(Integer spaces)  // NOLINT: a number of spaces is an indentation
+      : spaces_(checked(spaces)) {}
+
+  /// The number of spaces.
+  constexpr operator std::size_t() const noexcept { return spaces_; }  // NOLINT: it is a number
+
+ private:
+  template <class Integer>
+  static constexpr std::uint32_t checked(Integer spaces) {
+    constexpr std::uint64_t greatest = 1'000'000;
+    if (spaces < Integer{} || static_cast<std::uint64_t>(spaces) > greatest) {
+      throw Error(ErrorCode::value, {},
+                  "an indentation outside 0 to 1,000,000; 0 writes everything on one line");
+    }
+    return static_cast<std::uint32_t>(spaces);
+  }
+
+  std::uint32_t spaces_ = 0;
+};
+
 /// How to write.
 struct WriteOptions {
   /// Spaces for each level of nesting; 0 writes everything on one line without white space.
-  std::size_t indent = 0;
+  Indent indent = 0;
 
   /// The spelling of member names. Unknown members keep the names they have.
   MemberNames names = MemberNames::camel_case;

@@ -17,13 +17,12 @@
 #include <string_view>
 #include <utility>
 
-#include <ri/support/detail/locate.hpp>
-#include <ri/support/detail/same_json.hpp>
-#include <ri/support/detail/scan.hpp>
-#include <ri/support/detail/strings.hpp>
-#include <ri/support/detail/text.hpp>
-#include <ri/support/error.hpp>
+#include <ri/support/detail/json_value.hpp>
 #include <ri/support/options.hpp>
+
+#if !defined(RI_JOB_METADATA_COMPILED)
+#  include <ri/support/detail/check_json_value.hpp>
+#endif
 
 namespace ri {
 
@@ -40,19 +39,8 @@ class RawJson {
 
   /// Checks `text`, which holds one JSON value and perhaps white space around it.
   /// Throws Error where it does not (ErrorCode::syntax) or is nested too deep (ErrorCode::depth).
-  explicit RawJson(std::string_view text, std::size_t max_depth = ReadOptions{}.max_depth) {
-    detail::Text input{text.data(), text.data() + text.size(), max_depth};
-    detail::ScanListener nobody;
-    const char* const begin = detail::skip_space(input.begin, input.end);
-    const char* end = detail::scan_value(input, begin, 0, nobody);
-    if (end == nullptr) {
-      detail::locate_in_value(input, begin, 0);
-    } else if (const char* const rest = detail::skip_space(end, input.end); rest != input.end) {
-      end = input.fail_syntax(rest, "text behind the JSON value");
-    }
-    if (end == nullptr) throw detail::to_error(input);
-    detail::append_compact(text_, {begin, static_cast<std::size_t>(end - begin)});
-  }
+  explicit RawJson(std::string_view text, std::size_t max_depth = ReadOptions{}.max_depth)
+      : text_(detail::check_json_value(text, max_depth)) {}
 
   /// The text, without white space between tokens.
   std::string_view text() const noexcept {
@@ -66,7 +54,7 @@ class RawJson {
   /// it is none.
   std::optional<std::string> as_string() const {
     if (text().front() != '"') return std::nullopt;
-    return detail::unescaped(text().substr(1, text().size() - 2));
+    return detail::json_string_value(text());
   }
 
   /// Whether both mean the same JSON value: the order of members, escape sequences and the layout
@@ -93,6 +81,15 @@ namespace detail {
 struct RawJsonAccess {
   static RawJson checked(std::string&& text) noexcept {
     return RawJson(RawJson::Checked(), std::move(text));
+  }
+
+  // Makes it that value, which is `compact` if it has no white space between its tokens.
+  static void assign(RawJson& json, std::string_view text, bool compact) {
+    if (compact) {
+      json.text_.assign(text);
+    } else {
+      assign_compact(json.text_, text);
+    }
   }
 };
 

@@ -19,6 +19,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -30,6 +31,9 @@ namespace detail {
 // The text of a literal. (std::string_view takes the length of each letter by letter when it is
 // made at compile time, and the tables have many letters.)
 constexpr std::string_view literal(const char* text) { return {text, __builtin_strlen(text)}; }
+
+// Not constexpr: a constant that calls it does not compile, and the compiler says its name.
+inline void enum_value_is_not_in_the_row_of_its_number() {}
 
 }  // namespace detail
 
@@ -108,10 +112,16 @@ constexpr EnumValue<E> value(E value, const char* name, const char* description 
   return {value, detail::literal(name), detail::literal(description)};
 }
 
-/// Describes an enum.
+/// Describes an enum: its values from 0 upwards. A value whose number is not the index of its row
+/// is refused by the compiler, since the tables are constants.
 template <class E, class... More>
 constexpr Enum<E, 1 + sizeof...(More)> describe_enum(const char* name, const char* description,
                                                      EnumValue<E> first, More... more) {
+  std::size_t row = 0;
+  for (const E value : {first.value, more.value...}) {
+    if (static_cast<std::size_t>(value) != row++)
+      detail::enum_value_is_not_in_the_row_of_its_number();
+  }
   return {detail::literal(name), detail::literal(description), {{first, more...}}};
 }
 

@@ -18,7 +18,12 @@
 #include <ratio>
 #include <type_traits>
 
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/error.hpp>
+
+#if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
+#  include <compare>
+#endif
 
 namespace ri {
 
@@ -42,12 +47,10 @@ class Timestamp {
 
   /// The instant `seconds` after 1970-01-01T00:00:00Z (before, if negative) and `nanoseconds`,
   /// which are from 0 to 999,999,999, after that: the two numbers of a google.protobuf.Timestamp.
-  /// Throws Error (ErrorCode::value) outside the range.
+  /// Throws Error (ErrorCode::value) outside either range.
   static constexpr Timestamp from_unix(std::int64_t seconds, std::int32_t nanoseconds = 0) {
-    if (seconds < min_seconds || seconds > max_seconds || nanoseconds < 0 ||
-        nanoseconds >= nanos_per_second) {
-      throw_out_of_range();
-    }
+    if (nanoseconds < 0 || nanoseconds >= nanos_per_second) throw_bad_nanoseconds();
+    if (seconds < min_seconds || seconds > max_seconds) throw_out_of_range();
     return Timestamp(seconds, nanoseconds);
   }
 
@@ -103,6 +106,14 @@ class Timestamp {
   friend constexpr bool operator>=(const Timestamp& a, const Timestamp& b) noexcept {
     return !(a < b);
   }
+#if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
+  /// Whether `a` is before, the same as or after `b`; from C++20 on.
+  friend constexpr std::strong_ordering operator<=>(const Timestamp& a,
+                                                    const Timestamp& b) noexcept {
+    if (a == b) return std::strong_ordering::equal;
+    return a < b ? std::strong_ordering::less : std::strong_ordering::greater;
+  }
+#endif
 
  private:
   static constexpr std::int64_t min_seconds = -62'135'596'800;
@@ -116,11 +127,30 @@ class Timestamp {
     throw Error(ErrorCode::value, {}, "a time outside the years 1 to 9999");
   }
 
+  [[noreturn]] static void throw_bad_nanoseconds() {
+    throw Error(ErrorCode::value, {}, "nanoseconds outside 0 to 999,999,999");
+  }
+
   template <class Duration>
   static constexpr Timestamp from_duration(const Duration& since_epoch) {
     using std::chrono::duration;
+    if constexpr (std::is_same_v<typename Duration::rep, float>) {
+      // A double holds what a float of seconds comes to in nanoseconds; another float does not.
+      return from_duration(duration<double, typename Duration::period>(since_epoch));
+    } else {
+      return from_counted(since_epoch);
+    }
+  }
+
+  template <class Duration>
+  static constexpr Timestamp from_counted(const Duration& since_epoch) {
+    using std::chrono::duration;
     // In the unit itself and in floating point, so that nothing overflows on the way to the check.
     // A long double is exact enough at both limits for every unit down to the nanosecond.
+    if constexpr (std::is_floating_point_v<typename Duration::rep>) {
+      const auto count = static_cast<double>(since_epoch.count());
+      if (!detail::DoubleBits(count).is_finite()) throw_out_of_range();
+    }
     const long double approximate = duration<long double>(since_epoch).count();
     if (!(approximate >= static_cast<long double>(min_seconds) - 1 &&
           approximate <= static_cast<long double>(max_seconds) + 2)) {

@@ -164,11 +164,29 @@ class UnknownFields {
 
 namespace detail {
 
-// The reader's way in: appends what `make` returns, made where it stays.
+// The reader's way in. It reads over fields that are there from an earlier reading, so that their
+// memory is used again: a cursor counts those that are read already.
 struct UnknownFieldsAccess {
-  template <class Make>
-  static void add(UnknownFields& fields, Make make) {
-    fields.fields_.emplace_back(make);
+  struct Cursor {
+    std::size_t index = 0;
+  };
+
+  // Makes the field at the cursor one of that name and that checked value, which is `compact` if it
+  // has no white space between its tokens.
+  static void put(UnknownFields& fields, Cursor& cursor, std::string_view name,
+                  std::string_view value, bool compact) {
+    if (cursor.index == fields.size()) {
+      fields.fields_.emplace_back([] { return UnknownField(); });
+    }
+    UnknownField& field = fields.fields_.begin()[cursor.index];
+    field.name.assign(name);
+    RawJsonAccess::assign(field.value, value, compact);
+    ++cursor.index;
+  }
+
+  // Drops what is left of an earlier reading.
+  static void truncate(UnknownFields& fields, Cursor cursor) noexcept {
+    if (cursor.index < fields.size()) fields.fields_.truncate(fields.fields_.begin() + cursor.index);
   }
 };
 

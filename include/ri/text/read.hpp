@@ -22,8 +22,12 @@
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
-#include <ri/text/detail/blank.hpp>
-#include <ri/text/detail/reader.hpp>
+#include <ri/table/make_message_table.hpp>
+#include <ri/text/detail/codec.hpp>
+
+#if !defined(RI_JOB_METADATA_COMPILED)
+#  include <ri/text/detail/read_document.hpp>
+#endif
 
 namespace ri {
 
@@ -34,22 +38,46 @@ namespace detail {
 template <class T>
 T read_or_throw(std::string_view text, const ReadOptions& options) {
   T message{};
-  Reader reader(text, options);
-  if (!reader.read_document(message)) throw reader.error();
+  Error error;
+  if (!read_document(text, &message, message_table<T>(), true, options, error)) throw error;
   return message;
 }
 
 template <class T>
 std::optional<T> read_or_report(std::string_view text, Error& error, const ReadOptions& options) {
   std::optional<T> message;
-  Reader reader(text, options);
-  if (!reader.read_document(emplace_blank(message))) {
-    error = reader.error();
+  T& empty = emplace_blank(message);
+  if (!read_document(text, &empty, message_table<T>(), true, options, error)) {
     message.reset();
   } else if (error) {
     error = Error();
   }
   return message;
+}
+
+// Empties a message unless the reading succeeds, whatever ends it.
+template <class T>
+class EmptyAfterFailure {
+ public:
+  explicit EmptyAfterFailure(T& message) noexcept : message_(&message) {}
+  EmptyAfterFailure(const EmptyAfterFailure&) = delete;
+  EmptyAfterFailure& operator=(const EmptyAfterFailure&) = delete;
+  ~EmptyAfterFailure() {
+    if (message_ != nullptr) *message_ = T{};
+  }
+
+  void succeed() noexcept { message_ = nullptr; }
+
+ private:
+  T* message_;
+};
+
+template <class T>
+bool read_over(std::string_view text, T& message, Error& error, const ReadOptions& options) {
+  EmptyAfterFailure<T> guard(message);
+  const bool good = read_document(text, &message, message_table<T>(), false, options, error);
+  if (good) guard.succeed();
+  return good;
 }
 
 }  // namespace detail
@@ -72,6 +100,36 @@ template <class T = JobMetadata>
 std::optional<T> from_json(std::string_view text, Error& error, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
   if constexpr (is_message_v<T>) return detail::read_or_report<T>(text, error, options);
+}
+
+/// Reads a message from JSON text into one that is there: what it held is replaced, and its memory
+/// is used again. Strings keep their capacity, lists the memory of their elements, inner messages
+/// are read into; reading the same text twice allocates nothing the second time. What the text does
+/// not have is absent afterwards.
+///
+/// Throws Error as from_json() does, and std::bad_alloc; the message is then empty, as `T{}` is.
+/// `text` must not lie in a string of the message. Linear in the size of the text and the message.
+template <class T>
+void read_json(std::string_view text, T& message, const ReadOptions& options = {}) {
+  static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
+  if constexpr (is_message_v<T>) {
+    Error error;
+    if (!detail::read_over(text, message, error, options)) throw error;
+  }
+}
+
+/// The same without exceptions for bad input: returns false and sets `error`. After success `error`
+/// says that there is none. Throws std::bad_alloc and nothing else.
+template <class T>
+bool read_json(std::string_view text, T& message, Error& error, const ReadOptions& options = {}) {
+  static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
+  if constexpr (is_message_v<T>) {
+    if (!detail::read_over(text, message, error, options)) return false;
+    if (error) error = Error();
+    return true;
+  } else {
+    return false;
+  }
 }
 
 }  // namespace ri

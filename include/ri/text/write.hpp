@@ -21,13 +21,18 @@
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
-#include <ri/text/detail/layout.hpp>
-#include <ri/text/detail/writer.hpp>
+#include <ri/table/make_message_table.hpp>
+#include <ri/text/detail/codec.hpp>
+
+#if !defined(RI_JOB_METADATA_COMPILED)
+#  include <ri/text/detail/append_document.hpp>
+#endif
 
 namespace ri {
 
 /// Appends `message` as JSON text to `out`: members in the API's order, then unknown ones; absent
-/// members and UNSPECIFIED enums left out. Allocates only where `out` has to grow.
+/// members and UNSPECIFIED enums left out. Allocates only where `out` has to grow. `out` may be a
+/// string of the message itself: then its text from before the call is what is written of it.
 ///
 /// Throws Error where a value of the message has no JSON text (a string that is not UTF-8, a number
 /// that is no value of its enum, a json_object that is no object), and std::bad_alloc; `out` is
@@ -36,10 +41,9 @@ template <class T>
 void append_json(std::string& out, const T& message, const WriteOptions& options = {}) {
   static_assert(is_message_v<T>, "append_json takes a message of the API, like ri::JobMetadata");
   if constexpr (is_message_v<T>) {  // else the assertion is all that the compiler has to say
-    if (options.indent == 0 && options.names == MemberNames::camel_case) {
-      detail::Writer<detail::PlainLayout>(out, options).write_document(message);
-    } else {
-      detail::Writer<detail::AnyLayout>(out, options).write_document(message);
+    Error error;
+    if (!detail::append_document(out, &message, detail::message_table<T>(), options, error)) {
+      throw error;
     }
   }
 }

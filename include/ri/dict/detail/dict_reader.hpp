@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: MIT
 //
 /// @file
-/// JSON trees into messages, driven by the tables.
+/// JSON trees into messages: one loop over their tables for each kind of tree.
 
 #ifndef RI_DICT_DETAIL_DICT_READER_HPP
 #define RI_DICT_DETAIL_DICT_READER_HPP
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <ri/dict/detail/json_text.hpp>
 #include <ri/support/detail/fault.hpp>
-#include <ri/support/detail/kept_enum.hpp>
-#include <ri/support/detail/member_access.hpp>
-#include <ri/support/detail/member_names.hpp>
 #include <ri/support/detail/number.hpp>
+#include <ri/support/detail/utf8.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>
-#include <ri/support/schema.hpp>
-#include <ri/text/detail/blank.hpp>
+#include <ri/support/timestamp.hpp>
+#include <ri/support/unknown_fields.hpp>
+#include <ri/table/access.hpp>
+#include <ri/table/enum_value.hpp>
+#include <ri/table/message_table.hpp>
 #include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/convert.hpp>
 
@@ -38,31 +36,13 @@ class DictReader {
  public:
   explicit DictReader(const ReadOptions& options) noexcept : options_(options) {}
 
-  template <class T>
-  bool read_document(const BasicJson& json, T& message) {
-    return json.is_null() || read(json, message);
-  }
-
-  // An enum on its own: there is nowhere to keep the text of an unknown value.
-  template <class E>
-  bool read_enum(const BasicJson& json, E& value) {
-    bool known = true;
-    return json.is_null() || read_enums(json, value, known);
-  }
-
-  Error error() const { return Error(fault_.code, fault_.pointer, fault_.message); }
-
- private:
-  // --- messages ---
-
-  template <class T>
-  std::enable_if_t<is_message_v<T>, bool> read(const BasicJson& json, T& message) {
+  bool read_message(const BasicJson& json, void* object, const MessageTable& table) {
     if (!json.is_object()) return fail_type(json, "an object");
     if (!open()) return false;
-    std::uint64_t seen = 0;
+    Message message{object, table};
     for (auto item = json.cbegin(); item != json.cend(); ++item) {
       const std::string_view name = item.key();
-      if (!read_member(name, *item, message, seen)) {
+      if (!read_member(name, *item, message)) {
         fault_.inside_member(name);
         return false;
       }
@@ -71,40 +51,82 @@ class DictReader {
     return true;
   }
 
-  template <class T>
-  bool read_member(std::string_view name, const BasicJson& json, T& message, std::uint64_t& seen) {
-    const std::size_t i = find_member<T>(name);
-    if (i == not_found) return read_unknown_member(name, json, message.unknown_fields);
-    static_assert(member_count<T> <= 64, "one bit a member");
-    const std::uint64_t bit = std::uint64_t{1} << i;
-    if ((seen & bit) != 0) return fail(ErrorCode::duplicate, already_there);
-    seen |= bit;
-    if (json.is_null()) return true;
-    static constexpr auto readers = member_readers<T>(std::make_index_sequence<member_count<T>>());
-    return (this->*readers[i])(json, message);
-  }
-
-  template <class T>
-  using MemberReader = bool (DictReader::*)(const BasicJson&, T&);
-
-  template <class T, std::size_t... I>
-  static constexpr std::array<MemberReader<T>, sizeof...(I)> member_readers(
-      std::index_sequence<I...>) {
-    return {&DictReader::read_known_member<T, I>...};
-  }
-
-  template <class T, std::size_t I>
-  bool read_known_member(const BasicJson& json, T& message) {
-    auto& value = member_at<I>(message);
-    using Value = std::remove_reference_t<decltype(value)>;
-    if constexpr (is_enum_v<Value> || is_enum_list_v<Value>) {
-      bool known = true;
-      if (!read_enums(json, value, known)) return false;
-      if (known || options_.unknown_enum_values != UnknownPolicy::keep) return true;
-      return keep(schema::message<T>.members[I].name, json, message.unknown_fields);
-    } else {
-      return read(json, emplace_blank(value));
+  // `known` becomes false for a value that the enum does not have.
+  bool read_enum(const BasicJson& json, void* place, const EnumTable& table, bool& known) {
+    if (json.is_string()) {
+      const std::string_view text = text_of(json);
+      if (!is_utf8(text)) return fail(ErrorCode::value, not_utf8);
+      if (const std::size_t found = table.find(text); found != not_found) {
+        store_enum(place, table.object_size, found);
+        return true;
+      }
+    } else if (std::int64_t integer = 0;
+               !json.is_number() ||
+               (json.is_number_float() &&
+                to_int64(json.template get<double>(), integer) == IntegerOutcome::not_integer)) {
+      return fail_type(json, "a string");
     }
+    known = false;
+    if (options_.unknown_enum_values != UnknownPolicy::reject) return true;
+    RawJson text;
+    return read_raw(json, text) && fail(ErrorCode::value, unknown_enum_value(text.text()));
+  }
+
+  Error error() const { return Error(fault_.code, fault_.pointer, fault_.message); }
+
+ private:
+  // A message that is being read.
+  struct Message {
+    void* object;
+    const MessageTable& table;
+    std::uint64_t seen = 0;  // a bit for each member that was in the tree
+  };
+
+  // --- members ---
+
+  bool read_member(std::string_view name, const BasicJson& json, Message& message) {
+    const std::size_t i = message.table.find(name);
+    UnknownFields& unknown_fields = unknown_fields_of(message.object, message.table);
+    if (i == not_found) return read_unknown_member(name, json, unknown_fields);
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    if ((message.seen & bit) != 0) return fail(ErrorCode::duplicate, already_there);
+    message.seen |= bit;
+    if (json.is_null()) return true;
+    const Member& member = message.table.members[i];
+    const void* const inner = message.table.inner[member.inner];
+    bool known = true;
+    if (!read(json, make_present(place_of(message.object, member), member.kind, inner), member.kind,
+              inner, known)) {
+      return false;
+    }
+    if (known || options_.unknown_enum_values != UnknownPolicy::keep) return true;
+    return keep(message.table.name(member), json, unknown_fields);
+  }
+
+  // The value that is in an absent member, once it is there.
+  static void* make_present(void* place, Kind kind, const void* table) {
+    switch (kind) {
+      case Kind::string:
+        return &optional_at<std::string>(place).emplace();
+      case Kind::boolean:
+        return &optional_at<bool>(place).emplace();
+      case Kind::int64_quoted:
+      case Kind::int64_number:
+        return &optional_at<std::int64_t>(place).emplace();
+      case Kind::real:
+        return &optional_at<double>(place).emplace();
+      case Kind::timestamp:
+        return &optional_at<Timestamp>(place).emplace();
+      case Kind::json_object:
+        return &optional_at<RawJson>(place).emplace();
+      case Kind::enumeration:
+        return place;
+      case Kind::message:
+        return static_cast<const MessageTable*>(table)->emplace(place);
+      case Kind::list:
+        break;
+    }
+    return static_cast<const ListTable*>(table)->emplace(place);
   }
 
   bool read_unknown_member(std::string_view name, const BasicJson& json,
@@ -132,60 +154,49 @@ class DictReader {
     return true;
   }
 
-  // --- enums ---
+  // --- values ---
 
-  template <class E>
-  std::enable_if_t<is_enum_v<E>, bool> read_enums(const BasicJson& json, E& value, bool& known) {
-    if (json.is_string()) {
-      const std::string_view text = text_of(json);
-      if (!is_utf8(text)) return fail(ErrorCode::value, not_utf8);
-      if (const std::optional<E> found = from_string<E>(text)) {
-        value = *found;
-        return true;
-      }
-    } else if (std::int64_t integer = 0;
-               !json.is_number() ||
-               (json.is_number_float() &&
-                to_int64(json.template get<double>(), integer) == IntegerOutcome::not_integer)) {
-      return fail_type(json, "a string");
+  // A value of that kind; messages, lists and enums have a table.
+  bool read(const BasicJson& json, void* value, Kind kind, const void* table, bool& known) {
+    switch (kind) {
+      case Kind::string:
+        return read(json, value_at<std::string>(value));
+      case Kind::boolean:
+        return read(json, value_at<bool>(value));
+      case Kind::int64_quoted:
+      case Kind::int64_number:
+        return read(json, value_at<std::int64_t>(value));
+      case Kind::real:
+        return read(json, value_at<double>(value));
+      case Kind::timestamp:
+        return read(json, value_at<Timestamp>(value));
+      case Kind::json_object:
+        return read(json, value_at<RawJson>(value));
+      case Kind::enumeration:
+        return read_enum(json, value, *static_cast<const EnumTable*>(table), known);
+      case Kind::message:
+        return read_message(json, value, *static_cast<const MessageTable*>(table));
+      case Kind::list:
+        break;
     }
-    known = false;
-    if (options_.unknown_enum_values != UnknownPolicy::reject) return true;
-    RawJson text;
-    return read_raw(json, text) && fail(ErrorCode::value, unknown_enum_value(text.text()));
+    return read_list(json, value, *static_cast<const ListTable*>(table), known);
   }
 
-  template <class E>
-  bool read_enums(const BasicJson& json, std::optional<std::vector<E>>& list, bool& known) {
-    return read_list(json, list.emplace(), [&](const BasicJson& element, E& value) {
-      return read_enums(element, value, known);
-    });
-  }
-
-  // --- lists ---
-
-  template <class V>
-  bool read(const BasicJson& json, std::vector<V>& list) {
-    return read_list(json, list,
-                     [this](const BasicJson& element, V& value) { return read(element, value); });
-  }
-
-  template <class V, class ReadElement>
-  bool read_list(const BasicJson& json, std::vector<V>& list, ReadElement read_element) {
+  bool read_list(const BasicJson& json, void* list, const ListTable& table, bool& known) {
     if (!json.is_array()) return fail_type(json, "an array");
     if (!open()) return false;
-    list.reserve(json.size());
+    table.reserve(list, json.size());
+    std::size_t i = 0;
     for (const BasicJson& element : json) {
-      if (!read_element(element, list.emplace_back(Blank<V>()))) {
-        fault_.inside_element(list.size() - 1);
+      if (!read(element, table.append_empty(list), table.kind, table.inner, known)) {
+        fault_.inside_element(i);
         return false;
       }
+      ++i;
     }
     --depth_;
     return true;
   }
-
-  // --- scalars ---
 
   bool read(const BasicJson& json, std::string& value) {
     if (!json.is_string()) return fail_type(json, "a string");
@@ -202,7 +213,7 @@ class DictReader {
 
   bool read(const BasicJson& json, Timestamp& value) {
     if (!json.is_string()) return fail_type(json, "a string");
-    return check(timestamp_of_string(text_of(json), value));
+    return check(timestamp_of_string(text_of(json), value, options_.allow_space_in_times));
   }
 
   bool read(const BasicJson& json, std::int64_t& value) {
@@ -264,6 +275,29 @@ class DictReader {
   std::size_t depth_ = 0;
   Fault fault_;
 };
+
+// Reads the tree into an empty message. Returns false where it cannot, with the error set and the
+// message half done.
+template <class BasicJson>
+bool read_tree(const BasicJson& json, void* message, const MessageTable& table,
+               const ReadOptions& options, Error& error) {
+  DictReader<BasicJson> reader(options);
+  if (reader.read_message(json, message, table)) return true;
+  error = reader.error();
+  return false;
+}
+
+// The same for an enum on its own, which `null` leaves as it is: there is nowhere to keep the text
+// of an unknown value.
+template <class BasicJson>
+bool read_enum_tree(const BasicJson& json, void* value, const EnumTable& table, Error& error) {
+  const ReadOptions options;
+  DictReader<BasicJson> reader(options);
+  bool known = true;
+  if (json.is_null() || reader.read_enum(json, value, table, known)) return true;
+  error = reader.error();
+  return false;
+}
 
 }  // namespace ri::detail
 

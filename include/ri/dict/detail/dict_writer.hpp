@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 /// @file
-/// Messages into JSON trees, driven by the tables.
+/// Messages into JSON trees: one loop over their tables for each kind of tree.
 
 #ifndef RI_DICT_DETAIL_DICT_WRITER_HPP
 #define RI_DICT_DETAIL_DICT_WRITER_HPP
@@ -11,21 +11,22 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <type_traits>
-#include <utility>
-#include <vector>
 
+#include <ri/base/compiler.hpp>
+#include <ri/dict/detail/tree_string.hpp>
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/fault.hpp>
-#include <ri/support/detail/kept_enum.hpp>
-#include <ri/support/detail/member_access.hpp>
-#include <ri/support/detail/member_names.hpp>
-#include <ri/support/enums.hpp>
+#include <ri/support/detail/utf8.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>
-#include <ri/support/schema.hpp>
+#include <ri/support/timestamp.hpp>
+#include <ri/support/unknown_fields.hpp>
+#include <ri/table/access.hpp>
+#include <ri/table/enum_value.hpp>
+#include <ri/table/kept_enum.hpp>
+#include <ri/table/message_table.hpp>
 #include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/double_text.hpp>
-#include <ri/text/detail/presence.hpp>
 #include <ri/text/detail/rfc3339.hpp>
 
 namespace ri::detail {
@@ -36,54 +37,46 @@ class DictWriter {
  public:
   explicit DictWriter(const WriteOptions& options) noexcept : options_(options) {}
 
-  template <class T>
-  BasicJson write_document(const T& message) {
-    BasicJson json;
-    if (!write(json, message, Int64Text::quoted)) {
-      throw Error(fault_.code, fault_.pointer, fault_.message);
+  bool write_message(BasicJson& json, const void* message, const MessageTable& table) {
+    json = BasicJson::object();
+    const UnknownFields& unknown_fields = unknown_fields_of(message, table);
+    KeptTexts kept;
+    if (!unknown_fields.empty()) find_kept_texts(message, table, kept);
+    std::uint64_t members = table.present(message) | kept.members;
+    for (; members != 0; members &= members - 1) {
+      const unsigned i = count_trailing_zeros(members);
+      const RawJson* const text = (kept.members >> i & 1) != 0 ? kept.texts[i] : nullptr;
+      if (!write_member(json, message, table, table.members[i], text)) {
+        fault_.inside_member(table.name(table.members[i]));
+        return false;
+      }
     }
-    return json;
+    return write_unknown_fields(json, unknown_fields, table);
   }
+
+  Error error() const { return Error(fault_.code, fault_.pointer, fault_.message); }
 
  private:
-  using Int64Text = schema::Int64Text;
+  // --- members ---
 
-  // --- messages ---
-
-  template <class T>
-  std::enable_if_t<is_message_v<T>, bool> write(BasicJson& json, const T& message, Int64Text) {
-    json = BasicJson::object();
-    return write_members(json, message, std::make_index_sequence<member_count<T>>()) &&
-           write_unknown_fields(json, message);
-  }
-
-  template <class T, std::size_t... I>
-  bool write_members(BasicJson& json, const T& message, std::index_sequence<I...>) {
-    return (write_member<I>(json, message) && ...);
-  }
-
-  template <std::size_t I, class T>
-  bool write_member(BasicJson& json, const T& message) {
-    static constexpr auto snake_case = snake_case_names<T>();
-    constexpr schema::MemberText member = schema::message<T>.members[I];
-    const auto& value = member_at<I>(message);
-    const RawJson* const kept = kept_text<I>(message);
-    if (kept == nullptr && is_absent(value)) return true;
+  // A member that is present; or `kept` in its place.
+  bool write_member(BasicJson& json, const void* message, const MessageTable& table,
+                    const Member& member, const RawJson* kept) {
     const bool camel_case = options_.names == MemberNames::camel_case;
-    BasicJson& place = json[std::string(camel_case ? member.name : snake_case[I])];
-    const bool good =
-        kept != nullptr ? write_raw(place, *kept) : write(place, present(value), member.int64_text);
-    if (!good) fault_.inside_member(member.name);
-    return good;
+    BasicJson& place =
+        json[tree_string<BasicJson>(camel_case ? table.name(member) : table.snake_name(member))];
+    if (kept != nullptr) return write_raw(place, *kept);
+    return write(place, present_value(message, table, member), member.kind,
+                 table.inner[member.inner]);
   }
 
-  template <class T>
-  bool write_unknown_fields(BasicJson& json, const T& message) {
-    for (const UnknownField& field : message.unknown_fields) {
-      if (find_member<T>(field.name) != not_found) continue;
+  bool write_unknown_fields(BasicJson& json, const UnknownFields& unknown_fields,
+                            const MessageTable& table) {
+    for (const UnknownField& field : unknown_fields) {
+      if (table.find(field.name) != not_found) continue;
       if (!is_utf8(field.name)) return fail(ErrorCode::value, name_not_utf8);
       // Of fields with one name a tree can only hold the last.
-      if (!write_raw(json[field.name], field.value)) {
+      if (!write_raw(json[tree_string<BasicJson>(field.name)], field.value)) {
         fault_.inside_member(field.name);
         return false;
       }
@@ -96,13 +89,43 @@ class DictWriter {
     return !json.is_discarded() || fail(ErrorCode::value, too_great_for_double);
   }
 
-  // --- lists ---
+  // --- values ---
 
-  template <class V>
-  bool write(BasicJson& json, const std::vector<V>& list, Int64Text int64_text) {
+  // A value of that kind; messages, lists and enums have a table.
+  bool write(BasicJson& json, const void* value, Kind kind, const void* table) {
+    switch (kind) {
+      case Kind::string:
+        return write(json, value_at<std::string>(value));
+      case Kind::boolean:
+        json = value_at<bool>(value);
+        return true;
+      case Kind::int64_quoted:
+        json = tree_string<BasicJson>(std::to_string(value_at<std::int64_t>(value)));
+        return true;
+      case Kind::int64_number:
+        return write(json, value_at<std::int64_t>(value));
+      case Kind::real:
+        return write(json, value_at<double>(value));
+      case Kind::timestamp:
+        return write(json, value_at<Timestamp>(value));
+      case Kind::json_object:
+        return write(json, value_at<RawJson>(value));
+      case Kind::enumeration:
+        return write_enum(json, value, *static_cast<const EnumTable*>(table));
+      case Kind::message:
+        return write_message(json, value, *static_cast<const MessageTable*>(table));
+      case Kind::list:
+        break;
+    }
+    return write_list(json, value, *static_cast<const ListTable*>(table));
+  }
+
+  bool write_list(BasicJson& json, const void* list, const ListTable& table) {
     json = BasicJson::array();
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      if (!write(json.emplace_back(), list[i], int64_text)) {
+    const Elements elements = table.elements(list);
+    for (std::size_t i = 0; i < elements.count; ++i) {
+      if (!write(json.emplace_back(), elements.first + i * table.element_size, table.kind,
+                 table.inner)) {
         fault_.inside_element(i);
         return false;
       }
@@ -110,24 +133,20 @@ class DictWriter {
     return true;
   }
 
-  // --- scalars ---
+  bool write_enum(BasicJson& json, const void* place, const EnumTable& table) {
+    const std::size_t i = load_enum(place, table.object_size);
+    if (i >= table.count) return fail(ErrorCode::value, no_enum_value);
+    json = tree_string<BasicJson>(table.name(i));
+    return true;
+  }
 
-  bool write(BasicJson& json, const std::string& value, Int64Text) {
+  bool write(BasicJson& json, const std::string& value) {
     if (!is_utf8(value)) return fail(ErrorCode::value, not_utf8);
-    json = value;
+    json = tree_string<BasicJson>(value);
     return true;
   }
 
-  bool write(BasicJson& json, bool value, Int64Text) {
-    json = value;
-    return true;
-  }
-
-  bool write(BasicJson& json, std::int64_t value, Int64Text int64_text) {
-    if (int64_text == Int64Text::quoted) {
-      json = std::to_string(value);
-      return true;
-    }
+  bool write(BasicJson& json, std::int64_t value) {
     using Integer = typename BasicJson::number_integer_t;
     const auto held = static_cast<Integer>(value);
     if (static_cast<std::int64_t>(held) != value) return fail(ErrorCode::value, too_great_for_tree);
@@ -135,9 +154,9 @@ class DictWriter {
     return true;
   }
 
-  bool write(BasicJson& json, double value, Int64Text) {
-    if (value - value != 0) {
-      json = std::string(not_finite_name(value));
+  bool write(BasicJson& json, const double& value) {
+    if (!DoubleBits(value).is_finite()) {
+      json = tree_string<BasicJson>(not_finite_name(value));
       return true;
     }
     using Float = typename BasicJson::number_float_t;
@@ -147,21 +166,14 @@ class DictWriter {
     return true;
   }
 
-  bool write(BasicJson& json, const Timestamp& value, Int64Text) {
+  bool write(BasicJson& json, const Timestamp& value) {
     char text[rfc3339_size];
-    json = std::string(text, write_rfc3339(text, value));
+    const auto size = static_cast<std::size_t>(write_rfc3339(text, value) - text);
+    json = tree_string<BasicJson>({text, size});
     return true;
   }
 
-  template <class E>
-  std::enable_if_t<is_enum_v<E>, bool> write(BasicJson& json, E value, Int64Text) {
-    const std::string_view name = to_string(value);
-    if (name.empty()) return fail(ErrorCode::value, no_enum_value);
-    json = std::string(name);
-    return true;
-  }
-
-  bool write(BasicJson& json, const RawJson& object, Int64Text) {
+  bool write(BasicJson& json, const RawJson& object) {
     if (!object.is_object()) {
       return fail(ErrorCode::type,
                   expected_but_found("an object", kind_of_value(object.text().front())));
@@ -177,6 +189,16 @@ class DictWriter {
   const WriteOptions& options_;
   Fault fault_;
 };
+
+// Makes the tree of a message. Returns false where it cannot, with the error set.
+template <class BasicJson>
+bool write_tree(BasicJson& json, const void* message, const MessageTable& table,
+                const WriteOptions& options, Error& error) {
+  DictWriter<BasicJson> writer(options);
+  if (writer.write_message(json, message, table)) return true;
+  error = writer.error();
+  return false;
+}
 
 }  // namespace ri::detail
 

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/fault.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/text/detail/complaints.hpp>
@@ -87,8 +88,9 @@ class JsonText {
       return std::to_chars(p, p + double_text_size, json.template get<Integer>()).ptr;
     }
     if (json.is_number_float()) {
-      const auto value = json.template get<double>();
-      if (value - value == 0) return write_float(p, value);
+      using Float = typename BasicJson::number_float_t;
+      const auto value = static_cast<double>(json.template get_ref<const Float&>());
+      if (DoubleBits(value).is_finite()) return write_float(p, value);
       return fail(ErrorCode::value, "a number that JSON cannot write: NaN or infinite");
     }
     return fail(ErrorCode::type, "a binary value, which JSON text does not have");
@@ -96,7 +98,7 @@ class JsonText {
 
   // Never looks like an integer, which would have another meaning: its digits would all count,
   // and those of a great double are only as many as it takes to tell it from its neighbours.
-  static char* write_float(char* p, double value) {
+  static char* write_float(char* p, const double& value) {
     char* const end = write_double(p, value);
     const bool like_integer = std::none_of(p, end, [](char c) { return c == '.' || c == 'e'; });
     return like_integer ? std::copy_n(".0", 2, end) : end;

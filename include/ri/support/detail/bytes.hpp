@@ -13,6 +13,8 @@
 #include <cstring>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
+
 #if !defined(RI_JOB_METADATA_PORTABLE_BYTES) && defined(__SSE2__)
 #  define RI_DETAIL_SSE2 1
 #  include <emmintrin.h>
@@ -23,27 +25,6 @@
 #endif
 
 namespace ri::detail {
-
-inline unsigned count_trailing_zeros(std::uint64_t word) noexcept {
-#if defined(__GNUC__)
-  return static_cast<unsigned>(__builtin_ctzll(word));
-#else
-  unsigned count = 0;
-  for (; (word & 1) == 0; word >>= 1) ++count;
-  return count;
-#endif
-}
-
-// The index of the highest bit that is set and one more; 0 where none is.
-inline unsigned bit_width(std::uint64_t word) noexcept {
-#if defined(__GNUC__)
-  return word == 0 ? 0 : 64 - static_cast<unsigned>(__builtin_clzll(word));
-#else
-  unsigned width = 0;
-  for (; word != 0; word >>= 1) ++width;
-  return width;
-#endif
-}
 
 // What is copied in moves of fixed size takes whole ones.
 inline constexpr std::size_t move_size = 16;
@@ -95,6 +76,27 @@ inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
   return 8 - static_cast<std::size_t>(continues * ones >> 56);
 }
 
+// The byte in every byte of a word.
+constexpr std::uint64_t in_all_bytes(unsigned char c) noexcept {
+  return std::uint64_t{0x0101010101010101} * c;
+}
+
+// Not 0 where one of the eight bytes ends a plain run in a JSON string; the lowest bit that is set
+// is then the highest of the first such byte.
+constexpr std::uint64_t string_stops_of(std::uint64_t word) noexcept {
+  // The zero bytes of a word get their highest bit set, and perhaps some after the first one.
+  const std::uint64_t quotes = word ^ in_all_bytes('"');
+  const std::uint64_t backslashes = word ^ in_all_bytes('\\');
+  return (word | (word - in_all_bytes(0x20)) | ((quotes - in_all_bytes(1)) & ~quotes) |
+          ((backslashes - in_all_bytes(1)) & ~backslashes)) &
+         in_all_bytes(0x80);
+}
+
+constexpr bool is_string_stop(char c) noexcept {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte >= 0x80 || c == '"' || c == '\\';
+}
+
 // A block of `size` bytes. Its questions are answered with marks, which are 0 where no byte is
 // meant; index() is that of the first byte that is.
 #if defined(RI_DETAIL_SSE2)
@@ -134,6 +136,15 @@ class Block {
   __m128i bytes_;
 };
 
+// A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run in
+// a JSON string.
+inline std::uint64_t string_stop_bits(const char* p) noexcept {
+  const auto bits = [p](std::size_t i) {
+    return std::uint64_t{Block(p + i).string_stops()} << i;
+  };
+  return bits(0) | bits(16) | bits(32) | bits(48);
+}
+
 #elif defined(RI_DETAIL_NEON)
 
 class Block {
@@ -148,10 +159,13 @@ class Block {
   void store(char* p) const noexcept { vst1q_u8(reinterpret_cast<std::uint8_t*>(p), bytes_); }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
-  Marks string_stops() const noexcept {
+  Marks string_stops() const noexcept { return marks(string_stop_bytes()); }
+
+  // The same as bytes of ones.
+  uint8x16_t string_stop_bytes() const noexcept {
     const uint8x16_t outside =
         vorrq_u8(vcltq_u8(bytes_, vdupq_n_u8(0x20)), vcgeq_u8(bytes_, vdupq_n_u8(0x80)));
-    return marks(vorrq_u8(outside, vorrq_u8(equal('"'), equal('\\'))));
+    return vorrq_u8(outside, vorrq_u8(equal('"'), equal('\\')));
   }
 
   Marks not_spaces() const noexcept {
@@ -173,6 +187,19 @@ class Block {
   uint8x16_t bytes_;
 };
 
+// A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run in
+// a JSON string.
+inline std::uint64_t string_stop_bits(const char* p) noexcept {
+  const auto bits = [p](std::size_t i) {
+    const uint8x16_t bit_of_byte = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201));
+    return vandq_u8(Block(p + i).string_stop_bytes(), bit_of_byte);
+  };
+  // Each addition of neighbours halves the number of bytes that hold the bits.
+  uint8x16_t sum = vpaddq_u8(vpaddq_u8(bits(0), bits(16)), vpaddq_u8(bits(32), bits(48)));
+  sum = vpaddq_u8(sum, sum);
+  return vgetq_lane_u64(vreinterpretq_u64_u8(sum), 0);
+}
+
 #else
 
 class Block {
@@ -185,36 +212,45 @@ class Block {
 
   void store(char* p) const noexcept { std::memcpy(p, raw_, size); }
 
+  // A bit for each byte that ends a plain run in a JSON string.
+  std::uint64_t string_stop_bits() const noexcept {
+    const std::uint64_t plain = ((bytes_ & all(0x7F)) + all(0x60)) & ~bytes_;
+    const std::uint64_t stops =
+        ~plain | exact_zeros(bytes_ ^ all('"')) | exact_zeros(bytes_ ^ all('\\'));
+    // The product gathers the highest bits of the bytes in its own highest byte.
+    return ((stops >> 7 & all(1)) * 0x0102040810204080U) >> 56;
+  }
+
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {
-    return (bytes_ | (bytes_ - all(0x20)) | zeros(bytes_ ^ all('"')) | zeros(bytes_ ^ all('\\'))) &
-           all(0x80);
+    return string_stops_of(bytes_);
   }
 
   Marks not_spaces() const noexcept {
-    const std::uint64_t space = exact_zeros(bytes_ ^ all(' ')) | exact_zeros(bytes_ ^ all('\n')) |
-                                exact_zeros(bytes_ ^ all('\r')) | exact_zeros(bytes_ ^ all('\t'));
-    return space ^ all(0x80);
+    const std::uint64_t space = exact_zeros(bytes_ ^ in_all_bytes(' ')) | exact_zeros(bytes_ ^ in_all_bytes('\n')) |
+                                exact_zeros(bytes_ ^ in_all_bytes('\r')) | exact_zeros(bytes_ ^ in_all_bytes('\t'));
+    return space ^ in_all_bytes(0x80);
   }
 
  private:
-  static constexpr std::uint64_t all(unsigned char c) noexcept {
-    return std::uint64_t{0x0101010101010101} * c;
-  }
-
-  // Marks the zero bytes; above the first one there may be marks too many, which index() ignores.
-  static constexpr std::uint64_t zeros(std::uint64_t word) noexcept {
-    return (word - all(1)) & ~word;
-  }
-
   // Marks the zero bytes and nothing else.
   static constexpr std::uint64_t exact_zeros(std::uint64_t word) noexcept {
-    return ~(((word & all(0x7F)) + all(0x7F)) | word) & all(0x80);
+    return ~(((word & in_all_bytes(0x7F)) + in_all_bytes(0x7F)) | word) & in_all_bytes(0x80);
   }
 
   std::uint64_t bytes_;
   char raw_[size];
 };
+
+// A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run in
+// a JSON string.
+inline std::uint64_t string_stop_bits(const char* p) noexcept {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < 64; i += Block::size) {
+    bits |= Block(p + i).string_stop_bits() << i;
+  }
+  return bits;
+}
 
 #endif
 
@@ -226,10 +262,7 @@ class Block {
     if (stops != 0) return p + Block::index(stops);
     p += Block::size;
   }
-  while (p != end && *p != '"' && *p != '\\' && static_cast<unsigned char>(*p) >= 0x20 &&
-         static_cast<unsigned char>(*p) < 0x80) {
-    ++p;
-  }
+  while (p != end && !is_string_stop(*p)) ++p;
   return p;
 }
 

@@ -45,11 +45,21 @@ inline TextPosition position_of(const Text& text, const char* at) {
   return position;
 }
 
-// Reads a faulty value again and keeps the way to the place where reading stops.
+// Reads a faulty value again and keeps the way to the place where reading stops: to the innermost
+// value whose reading has begun and has not ended. That of a member begins after its colon, that of
+// an element at its place in the array.
 class PathListener : public ScanListener {
  public:
+  void token(std::string_view token) {
+    if (token.front() != '{' && token.front() != '[') end_item();
+  }
+
   void open(bool object) { levels_.push_back({object, false, 0, {}}); }
-  void close() { levels_.pop_back(); }
+
+  void close() {
+    levels_.pop_back();
+    end_item();
+  }
 
   void item(const StringToken* name) {
     Level& level = levels_.back();
@@ -57,10 +67,7 @@ class PathListener : public ScanListener {
     if (name != nullptr) level.name = unescaped(name->text());
   }
 
-  void separator() {
-    levels_.back().inside = false;
-    ++levels_.back().index;
-  }
+  void separator() { ++levels_.back().index; }
 
   std::string pointer() const {
     std::string pointer;
@@ -78,6 +85,11 @@ class PathListener : public ScanListener {
     std::size_t index;
     std::string name;
   };
+
+  void end_item() {
+    if (!levels_.empty()) levels_.back().inside = false;
+  }
+
   std::vector<Level> levels_;
 };
 

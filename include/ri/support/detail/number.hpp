@@ -13,6 +13,8 @@
 #include <limits>
 #include <string_view>
 
+#include <ri/support/detail/double_bits.hpp>
+
 // Reading doubles is the standard library's work where it has std::from_chars for them. Where it
 // has not (libc++ before 20), nlohmann/json reads them; this is the only place that needs it so.
 // So it does on 32-bit x86, where GCC's library calculates on the x87 stack and rounds twice.
@@ -21,6 +23,11 @@
 #  define RI_DETAIL_FROM_CHARS 1
 #else
 #  include <nlohmann/json.hpp>
+#endif
+
+// Told so, compilers may make a division a multiplication by a reciprocal, which rounds twice.
+#if defined(__FAST_MATH__) || defined(__RECIPROCAL_MATH__)
+#  define RI_DETAIL_INEXACT_DIVISION 1
 #endif
 
 namespace ri::detail {
@@ -101,8 +108,9 @@ inline const char* scan_exponent(const char* p, const char* end, std::int64_t& e
   return p;
 }
 
-// The double nearest to `number`; infinite where it is too great, zero where it is too small.
-inline double to_double(const Number& number) {
+// The double nearest to a number of few digits and a small exponent; false for any other.
+inline bool to_double_at_once(const Number& number, double& value) noexcept {
+#if !defined(RI_DETAIL_INEXACT_DIVISION)
   constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                       1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                       1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
@@ -111,64 +119,121 @@ inline double to_double(const Number& number) {
   if (rounds_once && number.exact() && number.digits <= (std::uint64_t{1} << 53) &&
       number.exponent >= -22 && number.exponent <= 22) {
     const auto digits = static_cast<double>(number.digits);
-    const double value = number.exponent < 0 ? digits / powers_of_ten[-number.exponent]
-                                             : digits * powers_of_ten[number.exponent];
-    return number.negative ? -value : value;
+    const double positive = number.exponent < 0 ? digits / powers_of_ten[-number.exponent]
+                                                : digits * powers_of_ten[number.exponent];
+    DoubleBits(positive).with_sign(number.negative).copy_to(value);
+    return true;
   }
-  if (number.significant == 0) return number.negative ? -0.0 : 0.0;
+#endif
+  static_cast<void>(number);
+  static_cast<void>(value);
+  return false;
+}
 
+// The double nearest to `number`; infinite where it is too great, zero where it is too small.
+inline void to_double(const Number& number, double& value) {
+  if (to_double_at_once(number, value)) return;
+  if (number.significant == 0) {
+    DoubleBits::zero(number.negative).copy_to(value);
+    return;
+  }
   const char* const begin = number.text.data();
   const char* const end = begin + number.text.size();
 #if defined(RI_DETAIL_FROM_CHARS)
-  double value = 0;
-  if (std::from_chars(begin, end, value).ec == std::errc()) return value;
-  const double limit = number.magnitude() > 0 ? std::numeric_limits<double>::infinity() : 0.0;
-  return number.negative ? -limit : limit;
+  if (std::from_chars(begin, end, value).ec == std::errc()) return;
+  const bool too_great = number.magnitude() > 0;
 #else
-  const auto value = nlohmann::json::parse(begin, end, nullptr, /*allow_exceptions=*/false);
-  if (value.is_number()) return value.template get<double>();
-  const double limit = std::numeric_limits<double>::infinity();
-  return number.negative ? -limit : limit;
+  const auto tree = nlohmann::json::parse(begin, end, nullptr, /*allow_exceptions=*/false);
+  if (tree.is_number_float()) {
+    value = tree.template get_ref<const double&>();
+    return;
+  }
+  if (tree.is_number()) {
+    value = tree.template get<double>();
+    return;
+  }
+  const bool too_great = true;
 #endif
+  (too_great ? DoubleBits::infinite(number.negative) : DoubleBits::zero(number.negative))
+      .copy_to(value);
 }
 
 enum class IntegerOutcome : unsigned char { good, not_integer, out_of_range };
 
+// The integer of that size and sign.
+inline IntegerOutcome to_int64(std::uint64_t size, bool negative, std::int64_t& value) noexcept {
+  constexpr auto greatest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  if (size > greatest + negative) return IntegerOutcome::out_of_range;
+  // Negated as an unsigned number: the least value has no positive counterpart.
+  value = static_cast<std::int64_t>(negative ? 0 - size : size);
+  return IntegerOutcome::good;
+}
+
 // The integer that a double is. -2^63 counts as out of range: trees of nlohmann/json hold integers
 // somewhat below it as that double, and those must not pass for the least integer.
-inline IntegerOutcome to_int64(double number, std::int64_t& value) noexcept {
-  constexpr double limit = 9223372036854775808.0;  // 2^63
-  if (!(number > -limit && number < limit)) {
-    return number != number ? IntegerOutcome::not_integer : IntegerOutcome::out_of_range;
-  }
-  const auto truncated = static_cast<std::int64_t>(number);
-  if (static_cast<double>(truncated) != number) return IntegerOutcome::not_integer;
-  value = truncated;
-  return IntegerOutcome::good;
+inline IntegerOutcome to_int64(const DoubleBits& number, std::int64_t& value) noexcept {
+  if (number.is_nan()) return IntegerOutcome::not_integer;
+  if (number.at_least_power(63)) return IntegerOutcome::out_of_range;
+  std::uint64_t size = 0;
+  if (!number.is_integer(size)) return IntegerOutcome::not_integer;
+  return to_int64(size, number.negative(), value);
 }
 
-// The integer that `number` is. `1.0` and `1e2` are integers; a number with a fraction or an
-// exponent stands for the double nearest to it, as in every JSON library.
-inline IntegerOutcome to_int64(const Number& number, std::int64_t& value) {
-  if (!number.integer) return to_int64(to_double(number), value);
-  constexpr auto greatest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-  if (!number.exact() || number.digits > greatest + number.negative) {
-    return IntegerOutcome::out_of_range;
-  }
-  // Negated as an unsigned number: the least value has no positive counterpart.
-  value = static_cast<std::int64_t>(number.negative ? 0 - number.digits : number.digits);
-  return IntegerOutcome::good;
+inline IntegerOutcome to_int64(const double& number, std::int64_t& value) noexcept {
+  return to_int64(DoubleBits(number), value);
 }
 
-// Whether the value of `number` is an integer of any size.
+// A number's value as `0.DIGITS * 10^point`, with neither the first nor the last digit 0; no digits
+// for zero.
+struct SignificantDigits {
+  std::string_view text;  // the digits, perhaps with a decimal point between them
+  std::int64_t point = 0;
+  std::size_t count = 0;
+};
+
+inline SignificantDigits significant_digits(const Number& number) noexcept {
+  const std::string_view mantissa = number.text.substr(0, number.text.find_first_of("eE"));
+  constexpr std::string_view nonzero = "123456789";
+  const std::size_t first = mantissa.find_first_of(nonzero);
+  if (first == std::string_view::npos) return {};
+  SignificantDigits digits{mantissa.substr(first, mantissa.find_last_of(nonzero) + 1 - first),
+                           number.magnitude()};
+  const bool has_point = digits.text.find('.') != std::string_view::npos;
+  digits.count = digits.text.size() - (has_point ? 1 : 0);
+  return digits;
+}
+
+// The integer that `number` is, from its decimal digits. `1.0` and `1e2` are integers.
+inline IntegerOutcome to_int64(const Number& number, std::int64_t& value) noexcept {
+  if (number.integer) {
+    return number.exact() ? to_int64(number.digits, number.negative, value)
+                          : IntegerOutcome::out_of_range;
+  }
+  const SignificantDigits digits = significant_digits(number);
+  if (digits.point < static_cast<std::int64_t>(digits.count)) return IntegerOutcome::not_integer;
+  if (digits.point > 19) return IntegerOutcome::out_of_range;
+  std::uint64_t size = 0;
+  for (const char c : digits.text) {
+    if (c != '.') size = size * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  for (auto zeros = digits.point - static_cast<std::int64_t>(digits.count); zeros > 0; --zeros) {
+    size *= 10;
+  }
+  return to_int64(size, number.negative, value);
+}
+
+// Whether `number` is an integer of any size, as a tree of nlohmann/json would have it.
 inline bool is_integer(const Number& number) {
   if (number.integer) return true;
-  std::int64_t value = 0;
-  return to_int64(to_double(number), value) != IntegerOutcome::not_integer;
+  double value = 0;
+  to_double(number, value);
+  std::int64_t integer = 0;
+  return to_int64(DoubleBits(value), integer) != IntegerOutcome::not_integer;
 }
 
 }  // namespace ri::detail
 
 #undef RI_DETAIL_FROM_CHARS
+#undef RI_DETAIL_INEXACT_DIVISION
 
 #endif  // RI_SUPPORT_DETAIL_NUMBER_HPP

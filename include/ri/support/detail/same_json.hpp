@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/support/detail/json_value.hpp>
 #include <ri/support/detail/name_order.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/detail/scan.hpp>
@@ -34,6 +35,7 @@ class MeaningKey : public ScanListener {
   explicit MeaningKey(std::string_view value) {
     Text text{value.data(), value.data() + value.size(), static_cast<std::size_t>(-1)};
     scan_value(text, text.begin, 0, *this);
+    if (!unsorted_.empty()) sort();
   }
 
   const std::string& key() const noexcept { return key_; }
@@ -65,7 +67,7 @@ class MeaningKey : public ScanListener {
 
   void open(bool object) {
     key_ += object ? '{' : '[';
-    levels_.push_back({object, key_.size(), {}});
+    levels_.push_back({object, key_.size() - 1, {}});
   }
 
   void item(const StringToken* name) {
@@ -81,7 +83,7 @@ class MeaningKey : public ScanListener {
   void close() {
     Level level = std::move(levels_.back());
     levels_.pop_back();
-    if (level.object) sort_members(level);
+    if (level.object) order_members(level);
     key_ += level.object ? '}' : ']';
   }
 
@@ -93,8 +95,20 @@ class MeaningKey : public ScanListener {
 
   struct Level {
     bool object;
-    std::size_t begin;  // of its content in key_
+    std::size_t begin;  // of its opening bracket in key_
     std::vector<Item> members;
+  };
+
+  // A piece of key_.
+  struct Piece {
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  // An object whose members are not in the order of their names.
+  struct Unsorted {
+    Piece whole;                 // from its opening bracket up to its closing one
+    std::vector<Piece> members;  // in the order of their names
   };
 
   void put_size(std::size_t size) {
@@ -110,79 +124,113 @@ class MeaningKey : public ScanListener {
     key_ += text;
   }
 
-  template <class Integer>
-  void put_integer(Integer value) {
-    key_ += 'i' + std::to_string(value) + ';';
+  // Whether it fits 64 bits.
+  bool put_integer(std::uint64_t size, bool negative) {
+    constexpr std::uint64_t least = std::uint64_t{1} << 63;
+    if (negative && size > least) return false;
+    key_ += negative && size != 0 ? "i-" : "i";
+    key_ += std::to_string(size);
+    key_ += ';';
+    return true;
   }
 
-  // Whether it fits 64 bits.
   bool put_exact_integer(const Number& number) {
-    std::int64_t integer = 0;
-    if (to_int64(number, integer) == IntegerOutcome::good) {
-      put_integer(integer);
-      return true;
-    }
+    if (number.exact()) return put_integer(number.digits, number.negative);
     const char* const end = number.text.data() + number.text.size();
-    std::uint64_t natural = 0;
-    if (std::from_chars(number.text.data(), end, natural).ec != std::errc()) return false;
-    put_integer(natural);
-    return true;
+    std::uint64_t natural = 0;  // of twenty digits
+    return std::from_chars(number.text.data(), end, natural).ec == std::errc() &&
+           put_integer(natural, false);
+  }
+
+  // A number whose double is infinite, by its decimal digits.
+  void put_beyond_double(const Number& number) {
+    key_ += number.negative ? "t-" : "t";
+    const SignificantDigits digits = significant_digits(number);
+    put_size(digits.count);
+    for (const char c : digits.text) {
+      if (c != '.') key_ += c;
+    }
+    key_ += 'e';
+    constexpr std::int64_t counted = 100'000'000'000'000;
+    if (digits.point < counted) {
+      key_ += std::to_string(digits.point);
+    } else {  // Number does not have all digits of such an exponent
+      const std::string_view exponent = number.text.substr(number.text.find_first_of("eE"));
+      key_ += exponent.substr(exponent.find_first_of("123456789"));
+    }
+    key_ += ';';
   }
 
   void put_number(std::string_view token) {
     Number number;
     scan_number(token.data(), token.data() + token.size(), number);
     if (number.integer && put_exact_integer(number)) return;
-    const double value = to_double(number);
-    constexpr double two_to_63 = 9223372036854775808.0;
-    if (value >= two_to_63 && value < 2 * two_to_63) {  // doubles of that size are integers
-      put_integer(static_cast<std::uint64_t>(value));
+    double value = 0;
+    to_double(number, value);
+    const DoubleBits bits(value);
+    std::uint64_t size = 0;
+    if (!bits.is_finite()) {
+      put_beyond_double(number);
       return;
     }
-    if (value >= -two_to_63 && value < two_to_63) {
-      const auto integer = static_cast<std::int64_t>(value);
-      if (static_cast<double>(integer) == value) {
-        put_integer(integer);
-        return;
-      }
-    }
-    if (value - value != 0) {  // beyond double: its text is all that is known
-      key_ += 't';
-      put_size(token.size());
-      key_ += token;
-      return;
-    }
-    char bits[sizeof value];
-    std::memcpy(bits, &value, sizeof value);
+    if (bits.is_integer(size) && put_integer(size, bits.negative())) return;
+    char copy[sizeof value];
+    std::memcpy(copy, &value, sizeof value);
     key_ += 'd';
-    key_.append(bits, sizeof bits);
+    key_.append(copy, sizeof copy);
   }
 
-  void sort_members(const Level& level) {
+  void order_members(const Level& level) {
     std::vector<std::string_view> names;
     names.reserve(level.members.size());
     for (const Item& item : level.members) names.push_back(item.name);
     const std::vector<std::size_t> order = name_order(names);
-    // Mostly so already, and then deep objects are not copied once a level.
     if (std::is_sorted(order.begin(), order.end())) return;
-    std::string sorted;
+    Unsorted object{{level.begin, key_.size()}, {}};
+    object.members.reserve(order.size());
     for (const std::size_t i : order) {
-      const std::size_t begin = level.members[i].begin;
       const bool last = i + 1 == level.members.size();
-      const std::size_t end = last ? key_.size() : level.members[i + 1].begin;
-      sorted.append(key_, begin, end - begin);
+      object.members.push_back(
+          {level.members[i].begin, last ? key_.size() : level.members[i + 1].begin});
     }
-    key_.resize(level.begin);
-    key_ += sorted;
+    unsorted_.push_back(std::move(object));
+  }
+
+  // Puts the members of all objects in order, in one walk: an object in another one is not copied
+  // again for each that it is in.
+  void sort() {
+    const auto begins_earlier = [](const Unsorted& a, const Unsorted& b) {
+      return a.whole.begin < b.whole.begin;
+    };
+    std::sort(unsorted_.begin(), unsorted_.end(), begins_earlier);
+    std::string sorted;
+    sorted.reserve(key_.size());
+    std::vector<Piece> left{{0, key_.size()}};  // the next one last
+    while (!left.empty()) {
+      Piece& piece = left.back();
+      const auto object =
+          std::lower_bound(unsorted_.begin(), unsorted_.end(), piece.begin,
+                           [](const Unsorted& a, std::size_t at) { return a.whole.begin < at; });
+      if (object == unsorted_.end() || object->whole.begin >= piece.end) {
+        sorted.append(key_, piece.begin, piece.end - piece.begin);
+        left.pop_back();
+        continue;
+      }
+      sorted.append(key_, piece.begin, object->whole.begin + 1 - piece.begin);
+      piece.begin = object->whole.end;
+      left.insert(left.end(), object->members.rbegin(), object->members.rend());
+    }
+    key_ = std::move(sorted);
   }
 
   std::string key_;
   std::size_t before_token_ = 0;
   std::vector<Level> levels_;
+  std::vector<Unsorted> unsorted_;
 };
 
 // Whether two checked values without white space mean the same.
-inline bool same_json(std::string_view a, std::string_view b) {
+RI_DETAIL_FUNCTION bool same_json(std::string_view a, std::string_view b) {
   return a == b || MeaningKey(a).key() == MeaningKey(b).key();
 }
 

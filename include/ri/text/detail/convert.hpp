@@ -9,9 +9,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string_view>
 
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/text/detail/complaints.hpp>
@@ -21,8 +21,9 @@ namespace ri::detail {
 
 using Complaint = const char*;
 
-inline Complaint timestamp_of_string(std::string_view text, Timestamp& value) {
-  switch (parse_rfc3339(text, value)) {
+inline Complaint timestamp_of_string(std::string_view text, Timestamp& value,
+                                     bool allow_space = false) {
+  switch (parse_rfc3339(text, value, allow_space)) {
     case TimestampOutcome::good:
       return nullptr;
     case TimestampOutcome::out_of_range:
@@ -60,18 +61,18 @@ inline Complaint int64_of_string(std::string_view text, std::int64_t& value) {
 }
 
 inline Complaint double_of_number(const Number& number, double& value) {
-  value = to_double(number);
-  return value - value == 0 ? nullptr : too_great_for_double.data();
+  if (to_double_at_once(number, value)) return nullptr;
+  to_double(number, value);
+  return DoubleBits(value).is_finite() ? nullptr : too_great_for_double.data();
 }
 
 inline Complaint double_of_string(std::string_view text, double& value) {
-  constexpr double infinity = std::numeric_limits<double>::infinity();
   if (text == "NaN") {
-    value = std::numeric_limits<double>::quiet_NaN();
+    DoubleBits::not_a_number().copy_to(value);
   } else if (text == "Infinity") {
-    value = infinity;
+    DoubleBits::infinite(false).copy_to(value);
   } else if (text == "-Infinity") {
-    value = -infinity;
+    DoubleBits::infinite(true).copy_to(value);
   } else {
     Number number;
     if (!number_of_string(text, number)) return "expected a number, found other text in the string";

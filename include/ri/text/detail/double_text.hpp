@@ -6,13 +6,14 @@
 #ifndef RI_TEXT_DETAIL_DOUBLE_TEXT_HPP
 #define RI_TEXT_DETAIL_DOUBLE_TEXT_HPP
 
-#include <cfloat>
 #include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+
+#include <ri/support/detail/double_bits.hpp>
+#include <ri/text/detail/denormal_text.hpp>
 
 // Writing doubles is the standard library's work where it has std::to_chars for them, elsewhere
 // nlohmann/json's (whose digits read back the same, though they are not always the shortest).
@@ -24,13 +25,6 @@
 #endif
 
 namespace ri::detail {
-
-// The significant digits of a positive, finite double: its value is 0.DIGITS * 10^point.
-struct DecimalDigits {
-  char digits[32];
-  int count = 0;
-  int point = 0;
-};
 
 // Takes digits, point and exponent out of `1.25e-07`, `125.0` and the like.
 inline DecimalDigits to_decimal_digits(const char* p, const char* end) noexcept {
@@ -60,14 +54,22 @@ inline DecimalDigits to_decimal_digits(const char* p, const char* end) noexcept 
   return decimal;
 }
 
-// Finds the digits of a number with at most six decimals, such as a count of seconds. Reading them
-// is a division of two exact doubles, which rounds once; and since different decimals of at most 15
-// digits are different doubles, no shorter ones read the same.
-inline bool few_decimals(double value, DecimalDigits& decimal) noexcept {
-  constexpr bool rounds_once = FLT_EVAL_METHOD == 0 && FLT_RADIX == 2 && DBL_MANT_DIG == 53;
-  if (!rounds_once || !(value < 1e9)) return false;
-  auto digits = static_cast<std::uint64_t>(value * 1e6 + 0.5);  // NOLINT: checked on the next line
-  if (digits == 0 || static_cast<double>(digits) / 1e6 != value) return false;
+// Finds the digits of a number with at most six decimals, such as a count of seconds. Since
+// different decimals of at most 15 digits are different doubles, no shorter ones read the same.
+inline bool few_decimals(const double& value, DecimalDigits& decimal) noexcept {
+  const DoubleBits bits(value);
+  const int shift = -bits.exponent();
+  if (shift > 62 || !(value < 1e9)) return false;               // below 0.001: not worth more bits
+  auto digits = static_cast<std::uint64_t>(value * 1e6 + 0.5);  // NOLINT: checked below
+  if (digits == 0) return false;
+  // They read as the value where they are less than half a unit of its last place from it: where
+  // `digits / 10^6` is `significand / 2^shift` but for less than `1 / 2^(shift + 1)`. The
+  // difference times 2^shift fits 64 bits, though what it is made of does not.
+  const auto difference =
+      static_cast<std::int64_t>((digits << shift) - bits.significand() * 1'000'000);
+  const bool power_of_two = (bits.significand() & (bits.significand() - 1)) == 0;
+  const std::int64_t least = power_of_two ? 0 : -499'999;  // closer together below one
+  if (difference < least || difference > 499'999) return false;
   decimal.point = -6;
   for (; digits % 10 == 0; digits /= 10) ++decimal.point;
   decimal.count = static_cast<int>(
@@ -77,7 +79,8 @@ inline bool few_decimals(double value, DecimalDigits& decimal) noexcept {
   return true;
 }
 
-inline DecimalDigits shortest_digits(double value) {
+// `value` is positive and finite.
+inline DecimalDigits shortest_digits(const double& value) {
   DecimalDigits decimal;
   if (few_decimals(value, decimal)) return decimal;
   char text[64];
@@ -87,23 +90,25 @@ inline DecimalDigits shortest_digits(double value) {
 #else
   const char* const end = nlohmann::detail::to_chars(text, text + sizeof text, value);
 #endif
-  return to_decimal_digits(text, end);
+  decimal = to_decimal_digits(text, end);
+  // Taken for zero: a denormal, where the processor flushes those.
+  return decimal.count != 0 ? decimal : shortest_digits_of_denormal(DoubleBits(value));
 }
 
 inline constexpr std::size_t double_text_size = 32;
 
 // Writes at most double_text_size characters; `value` is finite (ECMA-262, Number::toString).
-inline char* write_double(char* p, double value) {
-  if (std::signbit(value)) {
-    *p++ = '-';
-    value = -value;
-  }
-  constexpr double exact_integers = 9007199254740992.0;  // 2^53
-  if (value < exact_integers && value == static_cast<double>(static_cast<std::int64_t>(value))) {
-    return std::to_chars(p, p + double_text_size - 1, static_cast<std::int64_t>(value)).ptr;
+inline char* write_double(char* p, const double& value) {
+  const DoubleBits bits(value);
+  if (bits.negative()) *p++ = '-';
+  std::uint64_t integer = 0;
+  if (!bits.at_least_power(53) && bits.is_integer(integer)) {
+    return std::to_chars(p, p + double_text_size - 1, integer).ptr;
   }
 
-  const DecimalDigits decimal = shortest_digits(value);
+  double positive = 0;
+  bits.absolute().copy_to(positive);
+  const DecimalDigits decimal = shortest_digits(positive);
   const auto count = static_cast<std::size_t>(decimal.count);
   const auto put = [&p](const char* text, std::size_t size) {
     std::memcpy(p, text, size);
@@ -140,9 +145,10 @@ inline char* write_double(char* p, double value) {
 }
 
 // What ProtoJSON writes, as strings, for doubles that JSON has no number for.
-inline std::string_view not_finite_name(double value) noexcept {
-  if (value != value) return "NaN";
-  return value > 0 ? "Infinity" : "-Infinity";
+inline std::string_view not_finite_name(const double& value) noexcept {
+  const DoubleBits bits(value);
+  if (bits.is_nan()) return "NaN";
+  return bits.negative() ? "-Infinity" : "Infinity";
 }
 
 }  // namespace ri::detail

@@ -14,10 +14,20 @@
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/text.hpp>
 #include <ri/support/options.hpp>
-#include <ri/text/detail/key_text.hpp>
+#include <ri/table/message_table.hpp>
 #include <ri/text/detail/output.hpp>
 
 namespace ri::detail {
+
+// Room for any value but a container or a long string, and for any key, copied in whole moves.
+inline constexpr std::size_t any_value_room = short_string + 2 + key_move;
+inline constexpr std::size_t any_key_room = 256 + key_move;
+
+// Whether the members of a message of that table fit into a block of the output, short strings
+// included.
+inline bool fits_in_block(const MessageTable& table) noexcept {
+  return table.room <= Output::block_size / 2;
+}
 
 // The default: no white space, camelCase names. An item begins with what separates it from the one
 // before, or opens the container, in `separator`.
@@ -25,18 +35,37 @@ class PlainLayout {
  public:
   explicit PlainLayout(const WriteOptions&) noexcept {}
 
-  template <class T, std::size_t I>
-  char* name(Output& out, char* p, char separator) {
-    constexpr const auto& key = key_text<T, I>;
-    p = out.ensure(p, key.size());
-    std::memcpy(p, key.data(), key.size());
+  // Room for all members of a message, so that none has to ask: see fits_in_block().
+  RI_DETAIL_ALWAYS_INLINE char* message(Output& out, char* p, const MessageTable& table) {
+    return out.ensure(p, table.room);
+  }
+
+  // The key of a member. Precondition: there is room for it.
+  RI_DETAIL_ALWAYS_INLINE char* key(Output&, char* p, char separator, const MessageTable& table,
+                                    const Member& member) {
+    const char* const key = table.keys + member.key;
+    std::memcpy(p, key, key_move);
+    for (std::size_t i = key_move; i <= member.key_size; i += key_move) {
+      std::memcpy(p + i, key + i, key_move);
+    }
     *p = separator;
-    return p + key.size();
+    return p + member.key_size + 1;
   }
 
   char* item(Output& out, char* p, char separator) {
-    p = out.ensure(p, 1);
+    p = out.ensure(p, 1 + any_value_room);
     *p = separator;
+    return p + 1;
+  }
+
+  // The same with a message after it, which has asked for its room.
+  RI_DETAIL_ALWAYS_INLINE char* message_item(Output&, char* p, char separator) {
+    *p = separator;
+    return p + 1;
+  }
+
+  RI_DETAIL_ALWAYS_INLINE char* close_message(Output&, char* p) {
+    *p = '}';
     return p + 1;
   }
 
@@ -56,19 +85,31 @@ class AnyLayout {
  public:
   explicit AnyLayout(const WriteOptions& options) noexcept : options_(options) {}
 
-  template <class T, std::size_t I>
-  char* name(Output& out, char* p, char separator) {
-    return name(out, p, separator, spelled_key_texts<T, I>.get(options_.names));
+  char* message(Output&, char* p, const MessageTable&) noexcept { return p; }
+
+  RI_DETAIL_NOINLINE char* key(Output& out, char* p, char separator, const MessageTable& table,
+                               const Member& member) {
+    const bool snake_case = options_.names == MemberNames::snake_case;
+    const char* const key = table.keys + (snake_case ? member.snake_key : member.key) + 1;
+    const std::size_t size = snake_case ? member.snake_size : member.key_size;
+    p = begin_item(out, p, separator, any_key_room + any_value_room);
+    for (std::size_t i = 0; i < size; i += key_move) std::memcpy(p + i, key + i, key_move);
+    p += size;
+    *p = ' ';
+    return p + (options_.indent != 0);
   }
 
-  [[gnu::noinline]] char* item(Output& out, char* p, char separator) {
-    return begin_item(out, p, separator, 0);
+  RI_DETAIL_NOINLINE char* item(Output& out, char* p, char separator) {
+    return begin_item(out, p, separator, any_value_room);
   }
+
+  char* message_item(Output& out, char* p, char separator) { return item(out, p, separator); }
+  char* close_message(Output& out, char* p) { return close(out, p, '}'); }
 
   char* colon(Output& out, char* p) { return out.put(p, options_.indent == 0 ? ":" : ": "); }
 
   // Closes a container that has items.
-  [[gnu::noinline]] char* close(Output& out, char* p, char bracket) {
+  RI_DETAIL_NOINLINE char* close(Output& out, char* p, char bracket) {
     margin_ -= options_.indent;
     p = new_line(out, p, 1);
     *p = bracket;
@@ -119,14 +160,6 @@ class AnyLayout {
   }
 
  private:
-  [[gnu::noinline]] char* name(Output& out, char* p, char separator, std::string_view key) {
-    p = begin_item(out, p, separator, whole_moves(key.size()));
-    for (std::size_t i = 0; i < key.size(); i += move_size) {
-      std::memcpy(p + i, key.data() + i, move_size);
-    }
-    return p + key.size() - (options_.indent == 0);
-  }
-
   // Leaves room for `behind` bytes more.
   char* begin_item(Output& out, char* p, char separator, std::size_t behind) {
     if (separator != ',') margin_ += options_.indent;

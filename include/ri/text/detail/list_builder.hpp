@@ -8,12 +8,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <memory>
-#include <new>
-#include <vector>
 
-#include <ri/text/detail/blank.hpp>
+#include <ri/table/message_table.hpp>
 #include <ri/text/detail/prefetch.hpp>
 
 namespace ri::detail {
@@ -24,97 +20,108 @@ struct ListProgress {
   std::size_t left;
 };
 
-// Room in the list for `waiting` elements that were read, and for more. A list grows by a factor of
-// eight as long as it is short; from then on the elements so far tell how many more the text can
-// hold. An odd text cannot make it take more than eight bytes a byte that way.
-template <class T>
-void reserve_more(std::vector<T>& list, std::size_t waiting, ListProgress progress) {
-  const std::size_t size = list.size() + waiting;
-  if (size == 0) {
-    list.reserve(1);
-    return;
-  }
-  const bool is_short = size < 64;
-  const std::size_t bytes_each = std::max<std::size_t>(progress.read / size, 1);
-  const std::size_t expected = progress.left / bytes_each;
-  // A few percent more, since the mean of so many elements is no more exact than that.
-  const std::size_t with_margin = expected + expected / (is_short ? 8 : 32);
-  // And half as many again at least, so that elements which get shorter are not moved time and
-  // again.
-  const std::size_t wanted = size + std::max(with_margin, size / 2) + 1;
-  const std::size_t bounded = std::max(2 * size, size + 8 * progress.left / sizeof(T));
-  list.reserve(std::min({wanted, bounded, is_short ? 8 * size : wanted}));
-}
-
-// Large elements are made where they stay.
-template <class T, bool Large = is_large<T>>
+// Elements that the list has already are read into again. Large new ones are made where they stay;
+// small ones wait on the stack, so that a list of a few of them is allocated once, at its size.
 class ListBuilder {
  public:
-  explicit ListBuilder(std::vector<T>& list) noexcept : list_(list) {}
-
-  T& next(ListProgress progress) {
-    if (list_.size() == list_.capacity()) reserve_more(list_, 0, progress);
-    const std::size_t following = list_.size() + 1;
-    if (following < list_.capacity()) {
-      prefetch<PrefetchTo::write>(list_.data() + following, sizeof(T));
-    }
-    return list_.emplace_back(Blank<T>());
-  }
-
-  void finish() {
-    if (list_.capacity() > 2 * list_.size()) list_.shrink_to_fit();
-  }
-
- private:
-  std::vector<T>& list_;
-};
-
-// Small elements wait on the stack, so that a list of a few of them is allocated once, at its size.
-template <class T>
-class ListBuilder<T, false> {
- public:
-  explicit ListBuilder(std::vector<T>& list) noexcept : list_(list) {}
+  ListBuilder(const ListTable& table, void* list)
+      : table_(table),
+        list_(list),
+        present_(table.elements(list)),
+        large_(table.element_size > large_element) {}
   ListBuilder(const ListBuilder&) = delete;
   ListBuilder& operator=(const ListBuilder&) = delete;
-  ~ListBuilder() { drop_waiting(); }
-
-  T& next(ListProgress progress) {
-    if (waiting_ == capacity) {
-      if (list_.capacity() - list_.size() < waiting_) reserve_more(list_, waiting_, progress);
-      move_waiting();
-    }
-    T* const place = ::new (static_cast<void*>(room_ + waiting_ * sizeof(T))) T(Blank<T>());
-    ++waiting_;
-    return *place;
+  ~ListBuilder() {
+    if (waiting_ != 0) drop_waiting();
   }
 
-  void finish() { move_waiting(); }
+  // The place of the next element. `fresh` says whether it is a new, empty one.
+  void* next(ListProgress progress, bool& fresh) {
+    fresh = used_ >= present_.count;
+    if (!fresh) return const_cast<char*>(present_.first) + table_.element_size * used_++;
+    return large_ ? next_large(progress) : next_small(progress);
+  }
+
+  // Ends the list after the elements that were read.
+  void finish() {
+    if (used_ < present_.count) {
+      table_.truncate(list_, used_);
+    } else if (large_) {
+      const std::size_t count = table_.elements(list_).count;
+      if (present_.count == 0 && table_.capacity(list_) > 2 * count) table_.shrink(list_);
+    } else if (waiting_ != 0) {
+      move_waiting();
+    }
+  }
 
  private:
-  static constexpr std::size_t capacity = 4096 / sizeof(T);
+  static constexpr std::size_t room_size = 4096;
 
-  T* first() noexcept { return std::launder(reinterpret_cast<T*>(room_)); }
+  RI_DETAIL_NOINLINE void* next_large(ListProgress progress) {
+    const Elements elements = table_.elements(list_);
+    std::size_t capacity = table_.capacity(list_);
+    if (elements.count == capacity) {
+      reserve_more(elements.count, progress);
+      capacity = table_.capacity(list_);
+    }
+    void* const element = table_.append_empty(list_);
+    if (elements.count + 1 < capacity) {
+      prefetch<PrefetchTo::write>(static_cast<char*>(element) + table_.element_size,
+                                  table_.element_size);
+    }
+    return element;
+  }
+
+  void* next_small(ListProgress progress) {
+    if ((waiting_ + 1) * table_.element_size > room_size) {
+      if (table_.capacity(list_) - table_.elements(list_).count < waiting_) {
+        reserve_more(table_.elements(list_).count + waiting_, progress);
+      }
+      move_waiting();
+    }
+    void* const place = room_ + waiting_ * table_.element_size;
+    table_.make(place);
+    ++waiting_;
+    return place;
+  }
+
+  // Room in the list for the `size` elements that were read, and for more. A list grows by a factor
+  // of eight as long as it is short; from then on the elements so far tell how many more the text
+  // can hold. An odd text cannot make it take more than eight bytes a byte that way.
+  void reserve_more(std::size_t size, ListProgress progress) {
+    if (size == 0) {
+      table_.reserve(list_, 1);
+      return;
+    }
+    const bool is_short = size < 64;
+    const std::size_t bytes_each = std::max<std::size_t>(progress.read / size, 1);
+    const std::size_t expected = progress.left / bytes_each;
+    // A few percent more, since the mean of so many elements is no more exact than that.
+    const std::size_t with_margin = expected + expected / (is_short ? 8 : 32);
+    // And half as many again at least, so that elements which get shorter are not moved time and
+    // again.
+    const std::size_t wanted = size + std::max(with_margin, size / 2) + 1;
+    const std::size_t bounded = std::max(2 * size, size + 8 * progress.left / table_.element_size);
+    table_.reserve(list_, std::min({wanted, bounded, is_short ? 8 * size : wanted}));
+  }
 
   void move_waiting() {
-    const auto begin = std::make_move_iterator(first());
-    const auto end = std::make_move_iterator(first() + waiting_);
-    if (list_.capacity() == 0) {
-      list_ = std::vector<T>(begin, end);  // of exactly that size
-    } else {
-      list_.reserve(list_.size() + waiting_);
-      for (auto at = begin; at != end; ++at) list_.push_back(*at);
-    }
+    table_.append_moved(list_, room_, waiting_);
     drop_waiting();
   }
 
-  void drop_waiting() noexcept {
-    std::destroy_n(first(), waiting_);
+  void drop_waiting() {
+    table_.destroy(room_, waiting_);
     waiting_ = 0;
   }
 
-  std::vector<T>& list_;
+  const ListTable& table_;
+  void* list_;
+  Elements present_;      // that the list had before
+  std::size_t used_ = 0;  // of those
+  bool large_;
   std::size_t waiting_ = 0;
-  alignas(T) unsigned char room_[capacity * sizeof(T)];
+  alignas(std::max_align_t) char room_[room_size];
 };
 
 }  // namespace ri::detail

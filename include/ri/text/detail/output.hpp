@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/text/detail/prefetch.hpp>
 
 namespace ri::detail {
@@ -30,12 +31,20 @@ class Output {
 
   char* begin() noexcept { return block_; }
 
+  // Whether `text` is in the very string that is written to.
+  bool is_target(std::string_view text) const noexcept { return text.data() == out_.data(); }
+
+  // What was in the string before.
+  std::string_view text_before() const noexcept { return {out_.data(), size_before_}; }
+
   std::size_t room(const char* p) const noexcept {
     return static_cast<std::size_t>(block_ + block_size - p);
   }
 
   // Makes room for `size` bytes, which are no more than the block has.
-  char* ensure(char* p, std::size_t size) { return room(p) < size ? flush(p) : p; }
+  char* ensure(char* p, std::size_t size) {
+    return p <= block_ + (block_size - size) ? p : flush(p);
+  }
 
   char* put(char* p, std::string_view text) {
     if (text.size() > room(p)) {
@@ -66,7 +75,7 @@ class Output {
   }
 
  private:
-  [[gnu::noinline]] char* flush(const char* p) {
+  RI_DETAIL_NOINLINE char* flush(const char* p) {
     append(p);
     if (out_.capacity() - out_.size() >= block_size) {
       prefetch<PrefetchTo::write>(out_.data() + out_.size(), block_size);

@@ -10,10 +10,9 @@
 
 namespace ri::detail {
 
-// Of many cache lines. Lists make such elements where they stay, and have them fetched before their
-// turn.
-template <class T>
-inline constexpr bool is_large = sizeof(T) > 512;
+// Elements of more bytes take many cache lines. Lists make them where they stay, and have them
+// fetched before their turn.
+inline constexpr std::size_t large_element = 512;
 
 enum class PrefetchTo { read, write };
 

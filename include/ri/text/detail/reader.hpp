@@ -6,338 +6,435 @@
 #ifndef RI_TEXT_DETAIL_READER_HPP
 #define RI_TEXT_DETAIL_READER_HPP
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
-#include <vector>
 
-#include <ri/support/detail/kept_enum.hpp>
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/locate.hpp>
-#include <ri/support/detail/member_access.hpp>
-#include <ri/support/detail/member_names.hpp>
 #include <ri/support/detail/scan.hpp>
+#include <ri/support/detail/skip.hpp>
 #include <ri/support/detail/strings.hpp>
 #include <ri/support/detail/text.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>
-#include <ri/support/schema.hpp>
-#include <ri/text/detail/blank.hpp>
+#include <ri/support/timestamp.hpp>
+#include <ri/support/unknown_fields.hpp>
+#include <ri/table/access.hpp>
+#include <ri/table/enum_value.hpp>
+#include <ri/table/message_table.hpp>
+#include <ri/table/reset.hpp>
 #include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/convert.hpp>
-#include <ri/text/detail/enum_text.hpp>
-#include <ri/text/detail/key_text.hpp>
 #include <ri/text/detail/levels.hpp>
 #include <ri/text/detail/list_builder.hpp>
 
 namespace ri::detail {
 
-// Every function takes the place in the text to read from, and returns the place behind what it
-// read or, after a fault, nullptr. A value that is being read is always empty before.
+// Every function takes the place in the text to read from, and returns the place after what it
+// read or, after a fault, nullptr. `fresh` says that the message or element to read into is empty;
+// one that is not is read over: its memory is used again, and what the text does not have is absent
+// afterwards.
 class Reader {
  public:
   Reader(std::string_view text, const ReadOptions& options)
       : text_{text.data(), text.data() + text.size(), options.max_depth},
         options_(options),
-        levels_(text_.end) {}
+        levels_(text_.end),
+        stops_(text_) {}
 
   // The whole text as one message.
-  template <class T>
-  bool read_document(T& message) {
+  bool read_document(void* message, const MessageTable& table, bool fresh) {
     const char* p = text_.begin;
     const std::string_view whole(p, static_cast<std::size_t>(text_.end - p));
     if (whole.substr(0, byte_order_mark.size()) == byte_order_mark) p += byte_order_mark.size();
-    p = skip_space(p, text_.end);
-    p = text_.at(p, 'n') ? scan_scalar(text_, p) : read(p, message);
-    if (p == nullptr) return false;
+    p = read_message(skip_space(p, text_.end), message, table, fresh);
+    return p != nullptr && expect_end(p);
+  }
+
+  // The message that the text begins with; returns where it ends.
+  const char* read_first(void* message, const MessageTable& table, bool fresh) {
+    return read_message(text_.begin, message, table, fresh);
+  }
+
+  // Whether nothing but white space is left.
+  bool expect_end(const char* p) {
     p = skip_space(p, text_.end);
     return p == text_.end || text_.fail_syntax(p, "text behind the JSON value") != nullptr;
   }
 
+  const Fault& fault() const noexcept { return text_.fault; }
   Error error() const { return to_error(text_); }
 
  private:
   // --- messages ---
 
-  template <class T>
-  std::enable_if_t<is_message_v<T>, const char*> read(const char* p, T& message) {
+  // A message that is being read.
+  struct Message {
+    void* object;
+    const MessageTable& table;
+    bool fresh;
+    std::uint64_t seen = 0;   // a bit for each member that was in the text
+    std::uint64_t nulls = 0;  // those that were null
+    UnknownFieldsAccess::Cursor unknown{};
+    const Member* other_member = nullptr;  // the last one whose key read_other_key() read
+    const char* other_key = nullptr;       // that key
+  };
+
+  const char* read_message(const char* p, void* object, const MessageTable& table, bool fresh) {
     p = open(p, '{');
     if (p == nullptr) return nullptr;
-    Progress progress;
-    if (text_.at(p, '}')) return close_empty(p);
-    constexpr auto indices = std::make_index_sequence<member_count<T>>();
-    while (progress.more) {
-      p = read_in_order(p, message, progress, bit_width(progress.seen), indices);
-      if (!progress.more) break;
-      p = read_any_order(p, {&message, message.unknown_fields, how_to_read<T>(indices)}, progress);
+    Message message{object, table, fresh};
+    if (text_.at(p, '}')) {
+      ++p;
+    } else {
+      p = read_members(p, message);
+      if (p == nullptr) return nullptr;
     }
     levels_.leave();
+    if (!fresh) reset_others(message);
     return p;
   }
 
   // The start of the object or list at `p`; returns the place of its first item, or of its end.
-  [[gnu::noinline]] const char* open(const char* p, char bracket) {
+  RI_DETAIL_NOINLINE const char* open(const char* p, char bracket) {
     if (!text_.at(p, bracket)) return fail_type(p, bracket == '{' ? "an object" : "an array");
     if (levels_.depth() >= text_.max_depth) return text_.fail_depth(p);
     levels_.enter();
     return levels_.skip_before_item(p + 1);
   }
 
-  const char* close_empty(const char* p) noexcept {
-    levels_.leave();
-    return p + 1;
-  }
-
-  struct Progress {
-    std::uint64_t seen = 0;  // a bit for each member that was there
-    bool more = true;        // the container goes on, and nothing is wrong yet
-    bool known = true;       // the member read last is modelled
-  };
-
-  // As long as the members come in the order of the table, each is recognised by comparing the
-  // text with the one name that is expected. Begins with member `first`; none from there on has
-  // been there.
-  template <class T, std::size_t... I>
-  [[gnu::always_inline]] const char* read_in_order(const char* p, T& message, Progress& progress,
-                                                   std::size_t first, std::index_sequence<I...>) {
-    static_cast<void>(
-        ((p = I < first ? p : read_if_next<I>(p, message, progress), progress.more) && ...));
-    return p;
-  }
-
-  template <std::size_t I, class T>
-  [[gnu::always_inline]] const char* read_if_next(const char* p, T& message, Progress& progress) {
-    static_assert(I < 64, "one bit a member");
-    constexpr std::string_view name = schema::message<T>.members[I].name;
-    constexpr const auto& key = key_text<T, I>;
-    constexpr std::size_t size = key.size() - 1;  // without the comma
-    if (static_cast<std::size_t>(text_.end - p) < size || !same_bytes<size>(p, key.data() + 1)) {
-      return p;
+  // Members up to the end of the object. They nearly always come in the order of the table: the
+  // text is compared with the key that is expected next, and only then looked up.
+  const char* read_members(const char* p, Message& message) {
+    const MessageTable& table = message.table;
+    const Member* expected = table.members;
+    for (;;) {
+      const Member* member = find_key(p, table, expected);
+      if (member != nullptr) {
+        p = skip_space_after_colon(p + member->key_size, text_.end);
+      } else {
+        p = read_other_key(p, message, member);
+        if (p == nullptr) return nullptr;
+      }
+      if (member != nullptr) {
+        const std::uint64_t bit = std::uint64_t{1} << (member - table.members);
+        if ((message.seen & bit) != 0) return fail_duplicate(p, message, *member);
+        message.seen |= bit;
+        expected = member + 1;
+        p = read_member(p, message, *member);
+        if (p == nullptr) return fail_in_member(message, *member);
+      }
+      p = skip_space(p, text_.end);
+      if (!text_.at(p, ',')) {
+        return text_.at(p, '}') ? p + 1 : text_.fail_syntax(p, "expected ',' or '}'");
+      }
+      p = levels_.skip_before_item(p + 1);
     }
-    progress.seen |= std::uint64_t{1} << I;
-    p = read_member<T, I>(skip_space_after_colon(p + size, text_.end), message);
-    if (p == nullptr) return fail_in_member(name, progress);
-    return read_separator(p, '}', progress.more);
   }
 
-  // Members in any order are found by their names, by the same code for all messages.
-  using MemberReader = const char* (*)(Reader& reader, const char* p, void* message);
-
-  struct HowToRead {
-    MemberLookup names;
-    const MemberReader* readers;
-  };
-
-  struct AnyMessage {
-    void* message;
-    UnknownFields& unknown_fields;
-    const HowToRead& how;
-  };
-
-  template <class T, std::size_t I>
-  static const char* read_member_of(Reader& reader, const char* p, void* message) {
-    return reader.read_member<T, I>(p, *static_cast<T*>(message));
+  // The member whose camelCase key stands at `p` without a space in it, or nullptr.
+  RI_DETAIL_ALWAYS_INLINE const Member* find_key(const char* p, const MessageTable& table,
+                                                 const Member* expected) const noexcept {
+    if (static_cast<std::size_t>(text_.end - p) < sizeof(std::uint64_t)) return nullptr;
+    const auto start = load<std::uint64_t>(p);
+    if (is_key(p, start, table, *expected)) return expected;
+    std::size_t slot = MessageTable::start_hash(start & table.starts_mask) & table.last_start;
+    for (; table.starts[slot] != 0; slot = (slot + 1) & table.last_start) {
+      const Member& member = table.members[table.starts[slot] - 1];
+      if (is_key(p, start, table, member)) return &member;
+    }
+    return nullptr;
   }
 
-  template <class T, std::size_t... I>
-  static const HowToRead& how_to_read(std::index_sequence<I...>) noexcept {
-    static constexpr std::array<MemberReader, sizeof...(I)> readers{&read_member_of<T, I>...};
-    static constexpr HowToRead how{member_lookup<T>(), readers.data()};
-    return how;
+  // Precondition: at least eight bytes of the text follow `p`; `start` holds them.
+  RI_DETAIL_ALWAYS_INLINE bool is_key(const char* p, std::uint64_t start, const MessageTable& table,
+                                      const Member& member) const noexcept {
+    if ((start & member.start_mask) != member.key_start) return false;
+    const std::size_t size = member.key_size;
+    if (size <= sizeof start) return true;
+    if (static_cast<std::size_t>(text_.end - p) < size) return false;
+    const char* const key = table.keys + member.key + 1;
+    std::uint64_t difference =
+        load<std::uint64_t>(p + size - 8) ^ load<std::uint64_t>(key + size - 8);
+    for (std::size_t i = 8; i + 8 < size; i += 8) {
+      difference |= load<std::uint64_t>(p + i) ^ load<std::uint64_t>(key + i);
+    }
+    return difference == 0;
   }
 
-  // Reads members up to and including one that is not modelled: behind that, the known ones may
-  // well go on in their order.
-  [[gnu::noinline]] const char* read_any_order(const char* p, const AnyMessage& any,
-                                               Progress& progress) {
-    do {
-      p = read_any_member(p, any, progress);
-    } while (progress.more && progress.known);
-    return p;
-  }
-
-  [[gnu::always_inline]] const char* read_any_member(const char* p, const AnyMessage& any,
-                                                     Progress& progress) {
+  // Any other key: in snake_case, with escapes, with a space before the colon, or not modelled. Of a
+  // modelled member it reads the key and sets `member`, of another one the value too.
+  RI_DETAIL_NOINLINE const char* read_other_key(const char* p, Message& message,
+                                                const Member*& member) {
     const char* const begin = p;
     StringToken token;
     p = scan_name(text_, p, token);
-    if (p == nullptr) return fail_in(progress);
+    if (p == nullptr) return nullptr;
     std::string buffer;
     const std::string_view name = content(token, buffer);
-    const std::size_t i = any.how.names.find(name);
-    progress.known = i != not_found;
-    if (!progress.known) {
-      p = read_unknown_member(begin, name, p, any.unknown_fields);
+    const std::size_t i = message.table.find(name);
+    if (i != not_found) {
+      member = message.other_member = &message.table.members[i];
+      message.other_key = begin;
+      if ((message.seen >> i & 1) == 0) return p;
+      p = text_.fail(ErrorCode::duplicate, begin, already_there);
     } else {
-      const std::uint64_t bit = std::uint64_t{1} << i;
-      if ((progress.seen & bit) != 0) {
-        p = text_.fail(ErrorCode::duplicate, begin, already_there);
-      } else {
-        progress.seen |= bit;
-        p = any.how.readers[i](*this, p, any.message);
-      }
+      p = read_unknown_member(begin, name, p, message);
     }
-    if (p == nullptr) return fail_in_member(name, progress);
-    return read_separator(p, '}', progress.more);
-  }
-
-  // What stands behind an item: a comma and more, or the end of the container.
-  [[gnu::always_inline]] const char* read_separator(const char* p, char close, bool& more) {
-    p = skip_space(p, text_.end);
-    if (text_.at(p, ',')) return levels_.skip_before_item(p + 1);
-    more = false;
-    if (text_.at(p, close)) return p + 1;
-    return fail_separator(p, close);
-  }
-
-  [[gnu::noinline, gnu::cold]] const char* fail_separator(const char* p, char close) {
-    return text_.fail_syntax(p, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+    return p != nullptr ? p : fail_in_member(name);
   }
 
   const char* read_unknown_member(const char* begin, std::string_view name, const char* p,
-                                  UnknownFields& unknown_fields) {
+                                  Message& message) {
     if (options_.unknown_members == UnknownPolicy::reject) {
       return text_.fail(ErrorCode::unknown_member, begin, no_such_member);
+    }
+    if (options_.unknown_members == UnknownPolicy::ignore) {
+      return skip_unknown_members(p, message.table);
     }
     const char* const value = p;
     bool compact = false;
     p = scan_raw(p, compact);
-    if (p != nullptr && options_.unknown_members == UnknownPolicy::keep) {
-      UnknownFieldsAccess::add(unknown_fields, [&] {
-        return UnknownField{std::string(name), raw_json(value, p, compact)};
-      });
-    }
+    if (p != nullptr) keep(name, excerpt(value, p), compact, message);
     return p;
+  }
+
+  // The value at `p` and the unknown members that follow.
+  const char* skip_unknown_members(const char* p, const MessageTable& table) {
+    const char* const value = p;
+    const auto unknown = [&table](std::string_view name) { return table.find(name) == not_found; };
+    p = skip_members(text_, stops_, p, levels_.depth(), unknown);
+    if (p == nullptr) locate_in_value(text_, value, levels_.depth());
+    return p;
+  }
+
+  void keep(std::string_view name, std::string_view value, bool compact, Message& message) {
+    UnknownFieldsAccess::put(unknown_fields_of(message.object, message.table), message.unknown,
+                             name, value, compact);
+  }
+
+  // What an object that was not empty has left of its former content.
+  RI_DETAIL_NOINLINE static void reset_others(Message& message) {
+    reset_members(message.object, message.table, ~(message.seen & ~message.nulls));
+    UnknownFieldsAccess::truncate(unknown_fields_of(message.object, message.table),
+                                  message.unknown);
   }
 
   // --- members ---
 
-  template <class T, std::size_t I>
-  const char* read_member(const char* p, T& message) {
-    auto& value = member_at<I>(message);
-    using Value = std::remove_reference_t<decltype(value)>;
-    if (text_.at(p, 'n')) return scan_scalar(text_, p);
-    if constexpr (is_enum_v<Value> || is_enum_list_v<Value>) {
-      const char* const begin = p;
-      bool known = true;
-      p = read_enums(p, value, known);
-      if (p != nullptr && !known) {
-        constexpr std::string_view name = schema::message<T>.members[I].name;
-        keep_enum_text(name, excerpt(begin, p), message.unknown_fields);
-      }
-      return p;
-    } else {
-      return read_optional(p, value);
+  RI_DETAIL_ALWAYS_INLINE const char* read_member(const char* p, Message& message,
+                                                  const Member& member) {
+    void* const place = place_of(message.object, member);
+    if (text_.at(p, 'n')) {
+      message.nulls |= std::uint64_t{1} << (&member - message.table.members);
+      return scan_scalar(text_, p);
     }
+    switch (member.kind) {
+      case Kind::string:
+        return read_optional_string(p, optional_at<std::string>(place));
+      case Kind::boolean:
+        return read(p, emplaced<bool>(place));
+      case Kind::int64_quoted:
+      case Kind::int64_number:
+        return read(p, emplaced<std::int64_t>(place));
+      case Kind::real:
+        return read(p, emplaced<double>(place));
+      case Kind::timestamp:
+        return read(p, emplaced<Timestamp>(place));
+      case Kind::json_object:
+        return read(p, present_value<RawJson>(place));
+      case Kind::enumeration:
+        return read_enum_member(p, place, message, member);
+      case Kind::message: {
+        const auto& table = message.table.inner_of<MessageTable>(member);
+        bool fresh = message.fresh;
+        void* const inner = present_inner(place, table, fresh);
+        return read_message(p, inner, table, fresh);
+      }
+      case Kind::list:
+        break;
+    }
+    return read_list_member(p, place, message, member);
   }
 
+  // The value of an optional that is made present for it; what it held before does not matter.
   template <class V>
-  [[gnu::noinline]] const char* read_optional(const char* p, std::optional<V>& value) {
-    return read(p, emplace_blank(value));
+  static V& emplaced(void* place) {
+    return optional_at<V>(place).emplace();
   }
 
-  const char* read_optional(const char* p, std::optional<std::string>& value) {
+  // The same with what it holds.
+  template <class V>
+  static V& present_value(void* place) {
+    std::optional<V>& value = optional_at<V>(place);
+    return value ? *value : value.emplace();
+  }
+
+  // The same for messages and lists, which their table makes. Sets `fresh` for one that is new.
+  template <class Table>
+  static void* present_inner(void* place, const Table& table, bool& fresh) {
+    if (!fresh) {
+      if (const void* const value = table.value(place)) return const_cast<void*>(value);
+      fresh = true;
+    }
+    return table.emplace(place);
+  }
+
+  RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
+                                                           std::optional<std::string>& value) {
     if (!text_.at(p, '"')) return fail_type(p, "a string");
     StringToken token;
     p = scan_string(text_, p, token);
     if (p == nullptr) return nullptr;
+    if (value || token.escaped) return set_string(p, token, value ? *value : value.emplace());
+    value.emplace(token.begin, token.text().size());
+    return p;
+  }
+
+  RI_DETAIL_NOINLINE static const char* set_string(const char* p, const StringToken& token,
+                                                   std::string& value) {
     if (token.escaped) {
-      value.emplace(unescaped(token.text()));
+      value.clear();
+      if (value.capacity() < token.text().size()) value.reserve(token.text().size());
+      append_unescaped(value, token.text());
     } else {
-      value.emplace(token.begin, token.text().size());
+      value.assign(token.text());
     }
     return p;
   }
 
   // --- enums ---
 
-  template <class E>
-  [[gnu::noinline]] std::enable_if_t<is_enum_v<E>, const char*> read_enums(const char* p, E& value,
-                                                                           bool& known) {
-    constexpr const auto& texts = enum_texts<E>;
-    const std::size_t i = texts.guess(p, text_.end);
-    if (i < texts.size()) {
-      if (const char* const behind = texts.match(i, p, text_.end)) {
-        value = static_cast<E>(i);
-        return behind;
-      }
-    }
-    std::size_t other = 0;
-    p = read_other_enum(p, enum_table<E>.lookup(), other, known);
-    value = static_cast<E>(other);
+  RI_DETAIL_ALWAYS_INLINE const char* read_enum_member(const char* p, void* place, Message& message,
+                                                       const Member& member) {
+    const auto& table = message.table.inner_of<EnumTable>(member);
+    const char* const begin = p;
+    bool known = true;
+    p = read_enum(p, place, table, known);
+    if (!known && p != nullptr) keep_enum_text(excerpt(begin, p), message, member);
     return p;
   }
 
-  [[gnu::noinline]] const char* read_other_enum(const char* p, const NameLookup& names,
-                                                std::size_t& value, bool& known) {
+  RI_DETAIL_ALWAYS_INLINE const char* read_enum(const char* p, void* place, const EnumTable& table,
+                                                bool& known) {
+    const auto left = static_cast<std::size_t>(text_.end - p);
+    if (left >= table.prefix + EnumTable::letters) {
+      const std::uint32_t letters = load_half_word(p + table.prefix) * table.factor;
+      const std::size_t i = table.guesses[letters >> (32 - EnumTable::guess_bits)];
+      const std::string_view text = table.quoted(i);
+      if (left >= text.size() && same_text({p, text.size()}, text)) {
+        store_enum(place, table.object_size, i);
+        return p + text.size();
+      }
+    }
+    return read_other_enum(p, place, table, known);
+  }
+
+  RI_DETAIL_NOINLINE const char* read_other_enum(const char* p, void* place, const EnumTable& table,
+                                                 bool& known) {
     const char* const begin = p;
+    std::size_t value = 0;
+    known = false;
     if (text_.at(p, '"')) {
       StringToken token;
       p = scan_string(text_, p, token);
       if (p == nullptr) return nullptr;
       std::string buffer;
-      const std::size_t found = names.find(content(token, buffer));
-      if (found != not_found) {
-        value = found;
-        return p;
-      }
+      const std::size_t found = table.find(content(token, buffer));
+      known = found != not_found;
+      value = known ? found : 0;
     } else {
       Number number;
       p = scan_number(p, text_.end, number);
-      if (p == nullptr) return fail_type(begin, "a string");
-      if (!is_integer(number)) return fail_type(begin, "a string");
+      if (p == nullptr || !is_integer(number)) return fail_type(begin, "a string");
     }
-    known = false;
-    if (options_.unknown_enum_values == UnknownPolicy::reject) {
+    if (!known && options_.unknown_enum_values == UnknownPolicy::reject) {
       return text_.fail(ErrorCode::value, begin, unknown_enum_value(excerpt(begin, p)));
     }
+    store_enum(place, table.object_size, value);
     return p;
   }
 
-  template <class E>
-  const char* read_enums(const char* p, std::optional<std::vector<E>>& list, bool& known) {
-    return read_list(p, list.emplace(),
-                     [&](const char* at, E& element) { return read_enums(at, element, known); });
-  }
-
-  [[gnu::noinline]] void keep_enum_text(std::string_view name, std::string_view text,
-                                        UnknownFields& unknown_fields) const {
+  RI_DETAIL_NOINLINE void keep_enum_text(std::string_view text, Message& message,
+                                         const Member& member) {
     if (options_.unknown_enum_values != UnknownPolicy::keep) return;
-    unknown_fields.add(std::string(name), compact_json(text));
+    keep(message.table.name(member), text, false, message);
   }
 
   // --- lists ---
 
-  template <class V>
-  const char* read(const char* p, std::vector<V>& list) {
-    return read_list(p, list, [this](const char* at, V& element) { return read(at, element); });
+  RI_DETAIL_NOINLINE const char* read_list_member(const char* p, void* place, Message& message,
+                                                  const Member& member) {
+    const auto& table = message.table.inner_of<ListTable>(member);
+    const char* const begin = p;
+    bool fresh = message.fresh;
+    bool known = true;
+    p = read_list(p, present_inner(place, table, fresh), table, known);
+    if (!known && p != nullptr) keep_enum_text(excerpt(begin, p), message, member);
+    return p;
   }
 
-  template <class V, class ReadElement>
-  const char* read_list(const char* p, std::vector<V>& list, ReadElement read_element) {
+  const char* read_list(const char* p, void* list, const ListTable& table, bool& known) {
     const char* const begin = p;
     p = open(p, '[');
     if (p == nullptr) return nullptr;
-    if (text_.at(p, ']')) return close_empty(p);
-    ListBuilder<V> builder(list);
-    std::size_t i = 0;
-    for (bool more = true; more; ++i) {
-      p = read_element(p, builder.next({static_cast<std::size_t>(p - begin),
-                                        static_cast<std::size_t>(text_.end - p)}));
-      if (p == nullptr) {
-        text_.fault.inside_element(i);
-        return nullptr;
+    ListBuilder builder(table, list);
+    if (text_.at(p, ']')) {
+      ++p;
+    } else {
+      for (std::size_t i = 0;; ++i) {
+        bool fresh = true;
+        void* const element = builder.next({static_cast<std::size_t>(p - begin),
+                                            static_cast<std::size_t>(text_.end - p)},
+                                           fresh);
+        p = read_element(p, element, table, fresh, known);
+        if (p == nullptr) return fail_in_element(i);
+        p = skip_space(p, text_.end);
+        if (!text_.at(p, ',')) {
+          if (!text_.at(p, ']')) return text_.fail_syntax(p, "expected ',' or ']'");
+          ++p;
+          break;
+        }
+        p = levels_.skip_before_item(p + 1);
       }
-      p = read_separator(p, ']', more);
-      if (p == nullptr) return nullptr;
     }
     builder.finish();
     levels_.leave();
     return p;
+  }
+
+  const char* read_element(const char* p, void* element, const ListTable& table, bool fresh,
+                           bool& known) {
+    switch (table.kind) {
+      case Kind::string:
+        return read(p, value_at<std::string>(element));
+      case Kind::boolean:
+        return read(p, value_at<bool>(element));
+      case Kind::int64_quoted:
+      case Kind::int64_number:
+        return read(p, value_at<std::int64_t>(element));
+      case Kind::real:
+        return read(p, value_at<double>(element));
+      case Kind::timestamp:
+        return read(p, value_at<Timestamp>(element));
+      case Kind::json_object:
+        return read(p, value_at<RawJson>(element));
+      case Kind::enumeration: {
+        bool known_element = true;
+        p = read_enum(p, element, *static_cast<const EnumTable*>(table.inner), known_element);
+        known = known && known_element;
+        return p;
+      }
+      case Kind::message:
+        return read_message(p, element, *static_cast<const MessageTable*>(table.inner), fresh);
+      case Kind::list:
+        break;
+    }
+    return read_list(p, element, *static_cast<const ListTable*>(table.inner), known);
   }
 
   // --- scalars ---
@@ -346,13 +443,7 @@ class Reader {
     if (!text_.at(p, '"')) return fail_type(p, "a string");
     StringToken token;
     p = scan_string(text_, p, token);
-    if (p == nullptr) return nullptr;
-    if (token.escaped) {
-      value = unescaped(token.text());
-    } else {
-      value.assign(token.text());
-    }
-    return p;
+    return p == nullptr ? nullptr : set_string(p, token, value);
   }
 
   const char* read(const char* p, bool& value) {
@@ -363,23 +454,26 @@ class Reader {
     return fail_type(p, "a boolean");
   }
 
-  const char* read(const char* p, std::int64_t& value) {
+  RI_DETAIL_NOINLINE const char* read(const char* p, std::int64_t& value) {
     return read_converted(p, "an integer", value, int64_of_string, int64_of_number);
   }
 
-  const char* read(const char* p, double& value) {
+  RI_DETAIL_NOINLINE const char* read(const char* p, double& value) {
     return read_converted(p, "a number", value, double_of_string, double_of_number);
   }
 
-  const char* read(const char* p, Timestamp& value) {
+  RI_DETAIL_NOINLINE const char* read(const char* p, Timestamp& value) {
     if (!text_.at(p, '"')) return fail_type(p, "a string");
-    return read_string_as(p, value, timestamp_of_string);
+    return read_string_as(p, value, [this](std::string_view text, Timestamp& time) {
+      return timestamp_of_string(text, time, options_.allow_space_in_times);
+    });
   }
 
   template <class V>
-  const char* read_converted(const char* p, std::string_view expected, V& value,
-                             Complaint (*of_string)(std::string_view, V&),
-                             Complaint (*of_number)(const Number&, V&)) {
+  RI_DETAIL_ALWAYS_INLINE const char* read_converted(const char* p, std::string_view expected,
+                                                     V& value,
+                                                     Complaint (*of_string)(std::string_view, V&),
+                                                     Complaint (*of_number)(const Number&, V&)) {
     if (text_.at(p, '"')) return read_string_as(p, value, of_string);
     const char* const begin = p;
     Number number;
@@ -389,9 +483,8 @@ class Reader {
     return complaint == nullptr ? p : text_.fail(ErrorCode::value, begin, complaint);
   }
 
-  template <class V>
-  [[gnu::always_inline]] const char* read_string_as(const char* p, V& value,
-                                                    Complaint (*of_string)(std::string_view, V&)) {
+  template <class V, class OfString>
+  RI_DETAIL_ALWAYS_INLINE const char* read_string_as(const char* p, V& value, OfString of_string) {
     const char* const begin = p;
     StringToken token;
     p = scan_string(text_, p, token);
@@ -403,48 +496,28 @@ class Reader {
 
   // --- kept text ---
 
-  const char* read(const char* p, RawJson& object) {
+  RI_DETAIL_NOINLINE const char* read(const char* p, RawJson& object) {
     if (!text_.at(p, '{')) return fail_type(p, "an object");
     const char* const begin = p;
     bool compact = false;
     p = scan_raw(p, compact);
-    if (p != nullptr) object = raw_json(begin, p, compact);
+    if (p != nullptr) RawJsonAccess::assign(object, excerpt(begin, p), compact);
     return p;
   }
 
   // A value of any kind, and whether there is no white space in it.
   const char* scan_raw(const char* p, bool& compact) {
-    struct Measure : ScanListener {
-      std::size_t size = 0;
-      void token(std::string_view token) noexcept { size += token.size(); }
-    } measure;
     const char* const begin = p;
-    p = scan_value(text_, p, levels_.depth(), measure);
-    if (p == nullptr) {
-      locate_in_value(text_, begin, levels_.depth());
-      return nullptr;
-    }
-    compact = measure.size == excerpt(begin, p).size();
+    p = skip_value(text_, stops_, p, levels_.depth(), compact);
+    if (p == nullptr) locate_in_value(text_, begin, levels_.depth());
     return p;
-  }
-
-  static RawJson raw_json(const char* begin, const char* end, bool compact) {
-    return compact ? RawJsonAccess::checked(std::string(begin, end))
-                   : compact_json(excerpt(begin, end));
   }
 
   static std::string_view excerpt(const char* begin, const char* end) noexcept {
     return {begin, static_cast<std::size_t>(end - begin)};
   }
 
-  // A value that was read, without the white space it may hold.
-  static RawJson compact_json(std::string_view value) {
-    std::string text;
-    append_compact(text, value);
-    return RawJsonAccess::checked(std::move(text));
-  }
-
-  // What a string stands for; `buffer` holds it if it is not in the text as it is.
+  // What a string represents; `buffer` holds it if it is not in the text as it is.
   static std::string_view content(const StringToken& token, std::string& buffer) {
     if (!token.escaped) return token.text();
     buffer = unescaped(token.text());
@@ -453,19 +526,37 @@ class Reader {
 
   // --- faults ---
 
-  static const char* fail_in(Progress& progress) noexcept {
-    progress.more = false;
+  RI_DETAIL_COLD const char* fail_in_member(std::string_view name) {
+    text_.fault.inside_member(name);
     return nullptr;
   }
 
-  [[gnu::noinline, gnu::cold]] const char* fail_in_member(std::string_view name,
-                                                          Progress& progress) {
-    text_.fault.inside_member(name);
-    return fail_in(progress);
+  // The pointer has the name as it stands in the text.
+  RI_DETAIL_COLD const char* fail_in_member(const Message& message, const Member& member) {
+    if (&member != message.other_member) return fail_in_member(message.table.name(member));
+    StringToken token;
+    std::string buffer;
+    scan_name(text_, message.other_key, token);
+    return fail_in_member(content(token, buffer));
+  }
+
+  RI_DETAIL_COLD const char* fail_in_element(std::size_t i) {
+    text_.fault.inside_element(i);
+    return nullptr;
+  }
+
+  // A key that was read as it is expected, of a member that was in the text before; its value is at
+  // `p`, and the key somewhere before it.
+  RI_DETAIL_COLD const char* fail_duplicate(const char* p, const Message& message,
+                                            const Member& member) {
+    while (*--p != ':') {
+    }
+    text_.fail(ErrorCode::duplicate, p + 1 - member.key_size, already_there);
+    return fail_in_member(message.table.name(member));
   }
 
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
-  [[gnu::noinline, gnu::cold]] const char* fail_type(const char* p, std::string_view expected) {
+  RI_DETAIL_COLD const char* fail_type(const char* p, std::string_view expected) {
     ScanListener nobody;
     if (scan_value(text_, p, levels_.depth(), nobody) == nullptr) {
       locate_in_value(text_, p, levels_.depth());
@@ -477,6 +568,7 @@ class Reader {
   Text text_;
   const ReadOptions& options_;
   Levels levels_;
+  StopList stops_;
 };
 
 }  // namespace ri::detail

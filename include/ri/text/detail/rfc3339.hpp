@@ -106,11 +106,15 @@ inline const char* parse_fraction(const char* p, const char* end,
   return hours <= 23 && minutes <= 59;
 }
 
-inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out) {
+// With `allow_space` there may be a space in the place of the `T`.
+inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
+                                      bool allow_space = false) {
   constexpr std::size_t shortest = std::string_view("2024-03-01T12:00:00Z").size();
   if (text.size() < shortest) return TimestampOutcome::malformed;
   const char* const t = text.data();
-  const FixedText head(t), middle(t + 8), tail(t + 11);
+  std::uint64_t middle_word = load_word(t + 8);
+  if (allow_space && t[10] == ' ') middle_word ^= std::uint64_t{' ' ^ 'T'} << 16;
+  const FixedText head(t), middle(middle_word), tail(t + 11);
   const bool good = head.matches<'0', '0', '0', '0', '-', '0', '0', '-'>() &&
                     middle.matches<'0', '0', 'T', '0', '0', ':', '0', '0'>() &&
                     tail.matches<'0', '0', ':', '0', '0', ':', '0', '0'>();
@@ -160,29 +164,39 @@ inline std::uint64_t four_numbers(unsigned a, unsigned b, unsigned c, unsigned d
   return a | std::uint64_t{b} << 16 | std::uint64_t{c} << 32 | std::uint64_t{d} << 48;
 }
 
+// Eight digits of a number below 10^8.
+inline std::uint64_t eight_digits(std::uint32_t number) noexcept {
+  const std::uint64_t high = number / 10000;
+  const std::uint64_t halves = high | (number - high * 10000) << 32;
+  const std::uint64_t hundreds = ((halves * 5243) >> 19) & 0x0000007F0000007F;  // 5243 / 2^19: 1/100
+  return digit_pairs(hundreds | (halves - hundreds * 100) << 16);
+}
+
 // Writes a fraction of a second with 3, 6 or 9 digits; may write over what is behind them, in nine.
 inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
-  const std::uint32_t last_eight = nanoseconds % 100000000;
-  const unsigned high = last_eight / 10000, low = last_eight % 10000;
-  *p = static_cast<char>('0' + nanoseconds / 100000000);
-  store_word(p + 1, digit_pairs(four_numbers(high / 100, high % 100, low / 100, low % 100)));
+  const std::uint32_t first = nanoseconds / 100000000;
+  *p = static_cast<char>('0' + first);
+  store_word(p + 1, eight_digits(nanoseconds - first * 100000000));
   return p + (nanoseconds % 1000 != 0 ? 9 : nanoseconds % 1000000 != 0 ? 6 : 3);
 }
 
 // Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction. May write
 // over what is behind them, in as many.
 inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
-  constexpr std::int64_t day_seconds = 86400;
-  // Floored division; a day's second is never negative.
-  const std::int64_t day = time.seconds() / day_seconds - (time.seconds() % day_seconds < 0);
-  const auto second = static_cast<unsigned>(time.seconds() - day * day_seconds);
+  constexpr std::uint32_t day_seconds = 86400;
+  constexpr std::int64_t first_day = -719162;  // 0001-01-01
+  // Counted from the first day of all, no number is negative, and divisions are simple ones.
+  const auto seconds = static_cast<std::uint64_t>(time.seconds() - first_day * day_seconds);
+  const auto days = static_cast<std::uint32_t>(seconds / day_seconds);
+  const auto second = static_cast<std::uint32_t>(seconds - std::uint64_t{days} * day_seconds);
+  const std::int64_t day = days + first_day;
   const date::year_month_day ymd{date::sys_days(date::days(day))};
   const auto year = static_cast<unsigned>(static_cast<int>(ymd.year()));
   const std::uint64_t date =
       digit_pairs(four_numbers(year / 100, year % 100, static_cast<unsigned>(ymd.month()),
                                static_cast<unsigned>(ymd.day())));
   const std::uint64_t clock =
-      digit_pairs(four_numbers(second / 3600, second / 60 % 60, second % 60, 0));
+      digit_pairs(four_numbers(second / 3600, second / 60 - second / 3600 * 60, second % 60, 0));
   const auto character = [](char c, unsigned i) {
     return std::uint64_t{static_cast<unsigned char>(c)} << (8 * i);
   };

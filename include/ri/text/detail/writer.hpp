@@ -10,150 +10,230 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
-#include <vector>
 
+#include <ri/base/compiler.hpp>
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/detail/fault.hpp>
-#include <ri/support/detail/kept_enum.hpp>
-#include <ri/support/detail/member_access.hpp>
-#include <ri/support/detail/member_names.hpp>
-#include <ri/support/schema.hpp>
+#include <ri/support/raw_json.hpp>
 #include <ri/support/timestamp.hpp>
+#include <ri/support/unknown_fields.hpp>
+#include <ri/table/access.hpp>
+#include <ri/table/enum_value.hpp>
+#include <ri/table/kept_enum.hpp>
+#include <ri/table/message_table.hpp>
 #include <ri/text/detail/complaints.hpp>
 #include <ri/text/detail/double_text.hpp>
-#include <ri/text/detail/enum_text.hpp>
 #include <ri/text/detail/layout.hpp>
 #include <ri/text/detail/output.hpp>
 #include <ri/text/detail/prefetch.hpp>
-#include <ri/text/detail/presence.hpp>
 #include <ri/text/detail/rfc3339.hpp>
 #include <ri/text/detail/string_writer.hpp>
 
 namespace ri::detail {
 
-// Every function takes the place in the block to write at, and returns the place behind what it
-// wrote or, where a value cannot be written, nullptr.
+// Every function takes the place in the block to write at, and returns the place after what it
+// wrote or, where a value cannot be written, nullptr. Scalars other than strings have room when they
+// are written: the message or the list they are in has asked for it.
 template <class Layout>
 class Writer {
  public:
   Writer(std::string& out, const WriteOptions& options) : out_(out), layout_(options) {}
 
-  // Appends the message, or throws Error and leaves the string as it was.
-  template <class T>
-  void write_document(const T& message) {
-    const char* const p = write(out_.begin(), message, schema::Int64Text::quoted);
-    if (p == nullptr) throw Error(fault_.code, fault_.pointer, fault_.message);
-    out_.finish(p);
+  // Appends the message; or leaves the string as it was and returns false.
+  bool write_document(const void* message, const MessageTable& table) {
+    const char* const p = write_message(out_.begin(), message, table);
+    if (p != nullptr) out_.finish(p);
+    return p != nullptr;
   }
+
+  Error error() const { return Error(fault_.code, fault_.pointer, fault_.message); }
 
  private:
-  using Int64Text = schema::Int64Text;
-
   // --- messages ---
 
-  template <class T>
-  std::enable_if_t<is_message_v<T>, char*> write(char* p, const T& message, Int64Text) {
+  char* write_message(char* p, const void* message, const MessageTable& table) {
+    return write_messages(p, {static_cast<const char*>(message), 1}, 0, table, '\0');
+  }
+
+  // Messages that lie `size` bytes apart: one, or with `separator` before the first one the elements
+  // of a list.
+  char* write_messages(char* p, Elements messages, std::size_t size, const MessageTable& table,
+                       char separator) {
+    const char* message = messages.first;
+    for (std::size_t i = 0;; message += size) {
+      if (separator != '\0') {
+        if (size > large_element && i + 2 < messages.count) {
+          prefetch<PrefetchTo::read>(message + 2 * size, size);
+        }
+        p = layout_.message(out_, p, table);
+        p = layout_.message_item(out_, p, separator);
+      }
+      p = write_members(p, message, table);
+      if (p == nullptr) return separator == '\0' ? nullptr : fail_in_element(i);
+      if (++i == messages.count) return p;
+      separator = ',';
+    }
+  }
+
+  RI_DETAIL_ALWAYS_INLINE char* write_members(char* p, const void* message,
+                                              const MessageTable& table) {
+    std::uint64_t members = table.present(message);
+    if (members == 0 || !unknown_fields_of(message, table).empty() || !fits_in_block(table)) {
+      return write_any_members(p, message, table, members);
+    }
+    p = layout_.message(out_, p, table);
     char separator = '{';
-    p = write_members(p, message, separator, std::make_index_sequence<member_count<T>>());
-    if (p != nullptr && !message.unknown_fields.empty()) {
-      p = write_unknown_fields(p, message.unknown_fields, member_lookup<T>(), separator);
+    do {
+      const Member& member = table.members[count_trailing_zeros(members)];
+      p = layout_.key(out_, p, separator, table, member);
+      separator = ',';
+      p = write_member(p, place_of(message, member), table, member);
+      if (p == nullptr) return fail_in_member(table.name(member));
+      members &= members - 1;
+    } while (members != 0);
+    return layout_.close_message(out_, p);
+  }
+
+  // The same for messages with unknown fields, without members, or of very many.
+  RI_DETAIL_NOINLINE char* write_any_members(char* p, const void* message,
+                                             const MessageTable& table, std::uint64_t members) {
+    KeptTexts kept;
+    find_kept_texts(message, table, kept);
+    char separator = '{';
+    for (members |= kept.members; members != 0; members &= members - 1) {
+      const unsigned i = count_trailing_zeros(members);
+      const Member& member = table.members[i];
+      p = out_.ensure(p, any_key_room + any_value_room);
+      p = layout_.key(out_, p, std::exchange(separator, ','), table, member);
+      p = (kept.members >> i & 1) != 0 ? layout_.raw(out_, p, kept.texts[i]->text())
+                                       : write_member(p, place_of(message, member), table, member);
+      if (p == nullptr) return fail_in_member(table.name(member));
     }
-    return p == nullptr ? nullptr : close(p, separator, '{', '}');
-  }
-
-  template <class T, std::size_t... I>
-  char* write_members(char* p, const T& message, char& separator, std::index_sequence<I...>) {
-    static_cast<void>((write_member<I>(p, message, separator) && ...));
-    return p;
-  }
-
-  template <std::size_t I, class T>
-  bool write_member(char*& p, const T& message, char& separator) {
-    constexpr std::string_view name = schema::message<T>.members[I].name;
-    constexpr Int64Text int64_text = schema::message<T>.members[I].int64_text;
-    const auto& value = member_at<I>(message);
-    if constexpr (is_enum_v<std::decay_t<decltype(value)>> ||
-                  is_enum_list_v<std::decay_t<decltype(value)>>) {
-      if (const RawJson* const kept = kept_text<I>(message)) {
-        p = layout_.template name<T, I>(out_, p, std::exchange(separator, ','));
-        p = write_raw(p, *kept);
-        return true;
-      }
-    }
-    if (is_absent(value)) return true;
-    p = layout_.template name<T, I>(out_, p, std::exchange(separator, ','));
-    p = write(p, present(value), int64_text);
-    return p != nullptr || fail_in_member(name);
-  }
-
-  [[gnu::noinline]] char* write_unknown_fields(char* p, const UnknownFields& unknown_fields,
-                                               const MemberLookup& members, char& separator) {
-    for (const UnknownField& field : unknown_fields) {
-      if (members.find(field.name) != not_found) continue;
+    for (const UnknownField& field : unknown_fields_of(message, table)) {
+      if (table.find(field.name) != not_found) continue;
       p = layout_.item(out_, p, std::exchange(separator, ','));
-      p = write(p, field.name, Int64Text::quoted);
-      if (p == nullptr) {
-        fault_.message = name_not_utf8;
-        return nullptr;
-      }
+      p = write_string(out_, p, field.name);
+      if (p == nullptr) return fail(ErrorCode::value, name_not_utf8);
       p = layout_.colon(out_, p);
-      p = write_raw(p, field.value);
+      p = layout_.raw(out_, p, field.value.text());
     }
-    return p;
+    return separator == '{' ? out_.put(p, "{}") : layout_.close(out_, p, '}');
   }
 
-  [[gnu::noinline]] char* write_raw(char* p, const RawJson& value) {
-    return layout_.raw(out_, p, value.text());
+  // After a value that may have used up the room of the message it is in: room for what follows.
+  RI_DETAIL_ALWAYS_INLINE char* more_room(char* p, const MessageTable& table) {
+    return p == nullptr ? nullptr : layout_.message(out_, p, table);
   }
 
-  char* close(char* p, char separator, char open_bracket, char close_bracket) {
-    if (separator == ',') return layout_.close(out_, p, close_bracket);
-    const char empty[] = {open_bracket, close_bracket};
-    return out_.put(p, std::string_view(empty, sizeof empty));
+  // The member, which is present.
+  RI_DETAIL_ALWAYS_INLINE char* write_member(char* p, const void* place, const MessageTable& table,
+                                             const Member& member) {
+    switch (member.kind) {
+      case Kind::string:
+        return write_short(p, *optional_at<std::string>(place), table);
+      case Kind::boolean:
+        return write(p, *optional_at<bool>(place));
+      case Kind::int64_quoted:
+        return write(p, *optional_at<std::int64_t>(place), true);
+      case Kind::int64_number:
+        return write(p, *optional_at<std::int64_t>(place), false);
+      case Kind::real:
+        return write(p, *optional_at<double>(place));
+      case Kind::timestamp:
+        return write(p, *optional_at<Timestamp>(place));
+      case Kind::json_object:
+        return more_room(write(p, *optional_at<RawJson>(place)), table);
+      case Kind::enumeration:
+        return write_enum(p, place, table.inner_of<EnumTable>(member));
+      case Kind::message: {
+        const auto& inner = table.inner_of<MessageTable>(member);
+        return more_room(write_message(p, inner.value(place), inner), table);
+      }
+      case Kind::list: {
+        const auto& list = table.inner_of<ListTable>(member);
+        return more_room(write_list(p, list.value(place), list), table);
+      }
+    }
+    unreachable();
   }
 
   // --- lists ---
 
-  template <class V>
-  char* write(char* p, const std::vector<V>& list, Int64Text int64_text) {
-    char separator = '[';
-    std::size_t i = 0;
-    for (const V& element : list) {
-      if constexpr (is_large<V>) {
-        if (i + 2 < list.size()) prefetch<PrefetchTo::read>(&element + 2, sizeof(V));
-      }
-      p = layout_.item(out_, p, std::exchange(separator, ','));
-      p = write(p, element, int64_text);
-      if (p == nullptr) {
-        fault_.inside_element(i);
-        return nullptr;
-      }
-      ++i;
+  RI_DETAIL_NOINLINE char* write_list(char* p, const void* list, const ListTable& table) {
+    const Elements elements = table.elements(list);
+    if (elements.count == 0) return out_.put(p, "[]");
+    if (table.kind == Kind::message) {
+      p = write_messages(p, elements, table.element_size,
+                         *static_cast<const MessageTable*>(table.inner), '[');
+      return p == nullptr ? nullptr : layout_.close(out_, p, ']');
     }
-    return close(p, separator, '[', ']');
+    const char* element = elements.first;
+    char separator = '[';
+    for (std::size_t i = 0; i < elements.count; ++i, element += table.element_size) {
+      p = layout_.item(out_, p, std::exchange(separator, ','));
+      p = write_element(p, element, table);
+      if (p == nullptr) return fail_in_element(i);
+    }
+    return layout_.close(out_, p, ']');
+  }
+
+  char* write_element(char* p, const void* element, const ListTable& table) {
+    switch (table.kind) {
+      case Kind::string:
+        return write(p, value_at<std::string>(element));
+      case Kind::boolean:
+        return write(p, value_at<bool>(element));
+      case Kind::int64_quoted:
+        return write(p, value_at<std::int64_t>(element), true);
+      case Kind::int64_number:
+        return write(p, value_at<std::int64_t>(element), false);
+      case Kind::real:
+        return write(p, value_at<double>(element));
+      case Kind::timestamp:
+        return write(p, value_at<Timestamp>(element));
+      case Kind::json_object:
+        return write(p, value_at<RawJson>(element));
+      case Kind::enumeration:
+        return write_enum(p, element, *static_cast<const EnumTable*>(table.inner));
+      case Kind::list:
+        return write_list(p, element, *static_cast<const ListTable*>(table.inner));
+      case Kind::message:  // write_list() has them
+        break;
+    }
+    unreachable();
   }
 
   // --- scalars ---
 
-  char* write(char* p, const std::string& value, Int64Text) {
+  // A string in the room of the message it is in.
+  RI_DETAIL_ALWAYS_INLINE char* write_short(char* p, const std::string& value,
+                                            const MessageTable& table) {
+    if (value.size() <= short_string) {
+      *p = '"';
+      if (copy_if_plain(value, p + 1)) {
+        p += value.size() + 1;
+        *p = '"';
+        return p + 1;
+      }
+    }
+    return more_room(write(p, value), table);
+  }
+
+  RI_DETAIL_NOINLINE char* write(char* p, const std::string& value) {
     p = write_string(out_, p, value);
     return p != nullptr ? p : fail(ErrorCode::value, not_utf8);
   }
 
-  char* write(char* p, bool value, Int64Text) {
-    p = out_.ensure(p, 8);
+  static char* write(char* p, bool value) noexcept {
     std::memcpy(p, value ? "true" : "false", 5);
     return p + (value ? 4 : 5);
   }
 
-  [[gnu::noinline]] char* write(char* p, std::int64_t value, Int64Text int64_text) {
+  RI_DETAIL_NOINLINE static char* write(char* p, std::int64_t value, bool quoted) {
     constexpr std::size_t longest = 20;
-    p = out_.ensure(p, longest + 2);
-    const bool quoted = int64_text == Int64Text::quoted;
     *p = '"';
     p += quoted;
     p = std::to_chars(p, p + longest, value).ptr;
@@ -161,53 +241,55 @@ class Writer {
     return p + quoted;
   }
 
-  [[gnu::noinline]] char* write(char* p, double value, Int64Text) {
-    if (value - value != 0) return write_quoted(p, not_finite_name(value));
-    return write_double(out_.ensure(p, double_text_size), value);
+  RI_DETAIL_NOINLINE static char* write(char* p, const double& value) {
+    if (DoubleBits(value).is_finite()) return write_double(p, value);
+    const std::string_view name = not_finite_name(value);
+    *p++ = '"';
+    std::memcpy(p, name.data(), name.size());
+    p += name.size();
+    *p = '"';
+    return p + 1;
   }
 
-  [[gnu::noinline]] char* write(char* p, const Timestamp& value, Int64Text) {
-    p = out_.ensure(p, rfc3339_size + 2);
+  RI_DETAIL_NOINLINE static char* write(char* p, const Timestamp& value) {
     *p++ = '"';
     p = write_rfc3339(p, value);
-    *p++ = '"';
-    return p;
+    *p = '"';
+    return p + 1;
   }
 
-  template <class E>
-  [[gnu::noinline]] std::enable_if_t<is_enum_v<E>, char*> write(char* p, E value, Int64Text) {
-    constexpr const auto& texts = enum_texts<E>;
-    const auto i = static_cast<std::size_t>(value);
-    if (i >= texts.size()) return fail(ErrorCode::value, no_enum_value);
-    return texts.copy(i, out_.ensure(p, texts.width));
-  }
-
-  char* write(char* p, const RawJson& object, Int64Text) {
-    if (!object.is_object()) {
-      return fail(ErrorCode::type,
-                  expected_but_found("an object", kind_of_value(object.text().front())));
+  RI_DETAIL_ALWAYS_INLINE char* write_enum(char* p, const void* place, const EnumTable& table) {
+    const std::size_t i = load_enum(place, table.object_size);
+    if (i >= table.count) return fail(ErrorCode::value, no_enum_value);
+    const char* const text = table.texts + i * table.width;
+    std::memcpy(p, text, key_move);
+    for (std::size_t k = key_move; k < table.width; k += key_move) {
+      std::memcpy(p + k, text + k, key_move);
     }
-    return write_raw(p, object);
+    return p + table.sizes[i];
   }
 
-  // A short text that needs no escapes.
-  char* write_quoted(char* p, std::string_view text) {
-    p = out_.ensure(p, text.size() + 2);
-    *p++ = '"';
-    std::memcpy(p, text.data(), text.size());
-    p += text.size();
-    *p++ = '"';
-    return p;
+  RI_DETAIL_NOINLINE char* write(char* p, const RawJson& object) {
+    if (object.is_object()) return layout_.raw(out_, p, object.text());
+    return fail(ErrorCode::type,
+                expected_but_found("an object", kind_of_value(object.text().front())));
   }
 
-  [[gnu::noinline, gnu::cold]] char* fail(ErrorCode code, std::string_view message) {
+  // --- faults ---
+
+  RI_DETAIL_COLD char* fail(ErrorCode code, std::string_view message) {
     fault_.set(code, message);
     return nullptr;
   }
 
-  [[gnu::noinline, gnu::cold]] bool fail_in_member(std::string_view name) {
+  RI_DETAIL_COLD char* fail_in_element(std::size_t i) {
+    fault_.inside_element(i);
+    return nullptr;
+  }
+
+  RI_DETAIL_COLD char* fail_in_member(std::string_view name) {
     fault_.inside_member(name);
-    return false;
+    return nullptr;
   }
 
   Output out_;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The table of a list: the few things that only code which knows the type of the elements can do.
+
+#ifndef RI_TABLE_MAKE_LIST_TABLE_HPP
+#define RI_TABLE_MAKE_LIST_TABLE_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <new>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <ri/support/schema.hpp>
+#include <ri/table/message_table.hpp>
+
+namespace ri::detail {
+
+// Converts to an empty T. A container that is told to make its element from a Blank<T> does what
+// `T{}` does; told to make it from nothing it does what `T()` does, which first clears all the bytes
+// of the struct, and most of a message is optional members that stay absent.
+template <class T>
+struct Blank {
+  operator T() const { return T{}; }  // NOLINT: the conversion is its purpose
+};
+
+// Makes the value present and empty.
+template <class T>
+T& emplace_blank(std::optional<T>& place) {
+  if constexpr (is_message_v<T>) {
+    return place.emplace(Blank<T>());
+  } else {
+    return place.emplace();
+  }
+}
+
+// What an optional value of any type can do.
+template <class T>
+struct OptionalAccess {
+  static std::optional<T>& at(void* optional) noexcept {
+    return *static_cast<std::optional<T>*>(optional);
+  }
+  static void* emplace(void* optional) { return &emplace_blank(at(optional)); }
+  static void reset(void* optional) { at(optional).reset(); }
+  static const void* value(const void* optional) noexcept {
+    const auto& place = *static_cast<const std::optional<T>*>(optional);
+    return place ? &*place : nullptr;
+  }
+};
+
+template <class T>
+struct ListAccess {
+  static_assert(!std::is_same_v<T, bool>, "a list of bool has no elements that can be pointed to");
+  static_assert(alignof(T) <= alignof(std::max_align_t), "a reader gathers elements on its stack");
+  using List = std::vector<T>;
+
+  static List& at(void* list) noexcept { return *static_cast<List*>(list); }
+  static const List& at(const void* list) noexcept { return *static_cast<const List*>(list); }
+
+  static Elements elements(const void* list) noexcept {
+    return {reinterpret_cast<const char*>(at(list).data()), at(list).size()};
+  }
+  static std::size_t capacity(const void* list) noexcept { return at(list).capacity(); }
+  static void reserve(void* list, std::size_t count) { at(list).reserve(count); }
+  static void* append_empty(void* list) { return &at(list).emplace_back(Blank<T>()); }
+  static void append_moved(void* list, void* first, std::size_t count) {
+    T* const elements = std::launder(static_cast<T*>(first));
+    if (at(list).capacity() == 0) {  // a list of exactly that size
+      at(list) =
+          List(std::make_move_iterator(elements), std::make_move_iterator(elements + count));
+    } else {
+      at(list).reserve(at(list).size() + count);
+      for (std::size_t i = 0; i < count; ++i) at(list).push_back(std::move(elements[i]));
+    }
+  }
+  static void truncate(void* list, std::size_t count) {
+    at(list).erase(at(list).begin() + static_cast<std::ptrdiff_t>(count), at(list).end());
+  }
+  static void shrink(void* list) { at(list).shrink_to_fit(); }
+  static void make(void* place) { ::new (place) T(Blank<T>()); }
+  static void destroy(void* first, std::size_t count) { std::destroy_n(std::launder(static_cast<T*>(first)), count); }
+};
+
+template <class T>
+constexpr ListTable make_list_table(Kind kind, const void* inner) {
+  using Access = ListAccess<T>;
+  using Optional = OptionalAccess<std::vector<T>>;
+  return {inner,
+          Optional::emplace,
+          Access::elements,
+          Access::capacity,
+          Access::reserve,
+          Access::append_empty,
+          Access::append_moved,
+          Access::truncate,
+          Access::shrink,
+          Optional::value,
+          Optional::reset,
+          Access::make,
+          Access::destroy,
+          static_cast<std::uint32_t>(sizeof(T)),
+
+          kind};
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_TABLE_MAKE_LIST_TABLE_HPP

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Reading and writing text by a message's table: the declarations.
+
+#ifndef RI_TEXT_DETAIL_CODEC_HPP
+#define RI_TEXT_DETAIL_CODEC_HPP
+
+#include <string>
+#include <string_view>
+
+#include <ri/base/compiler.hpp>
+#include <ri/support/error.hpp>
+#include <ri/support/options.hpp>
+#include <ri/table/message_table.hpp>
+
+namespace ri::detail {
+
+// Reads the whole text into the message, which is empty if it is `fresh`. Returns false where it
+// cannot, with the error set and the message half done.
+RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
+                                      const MessageTable& table, bool fresh,
+                                      const ReadOptions& options, Error& error);
+
+// Appends the message. Returns false where it cannot, with the error set and `out` as it was.
+RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
+                                        const MessageTable& table, const WriteOptions& options,
+                                        Error& error);
+
+}  // namespace ri::detail
+
+#endif  // RI_TEXT_DETAIL_CODEC_HPP

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// A place in a text that is not all in memory: its byte, line and column.
+
+#ifndef RI_TEXT_DETAIL_PLACE_IN_STREAM_HPP
+#define RI_TEXT_DETAIL_PLACE_IN_STREAM_HPP
+
+#include <cstddef>
+#include <cstring>
+
+#include <ri/support/detail/bytes.hpp>
+#include <ri/support/error.hpp>
+
+namespace ri::detail {
+
+// Goes forward over the text, piece by piece, and counts as position_of() does: a line ends after
+// `\n`, `\r\n` or a `\r` alone, a column is a character.
+class PlaceInStream {
+ public:
+  // Over the bytes of [p, end).
+  void advance(const char* p, const char* end) noexcept {
+    position_.offset += static_cast<std::size_t>(end - p);
+    while (p != end) {
+      // Columns only matter in the last line: the others are as quick as finding their ends.
+      const char* const line_end = find(p, end, '\n');
+      if (line_end == nullptr) return count_characters(p, end);
+      const char* const line_return = after_return_ ? p : find(p, line_end, '\r');
+      if (line_return == nullptr || line_return + 1 == line_end) {
+        start_line();
+      } else {
+        count_characters(p, line_end + 1);
+      }
+      p = line_end + 1;
+    }
+  }
+
+  // Over a byte order mark at the start, which takes no column.
+  void skip_mark(std::size_t size) noexcept { position_.offset += size; }
+
+  // The position, and whether the next byte is a `\n`.
+  TextPosition position(bool at_line_feed) const noexcept {
+    if (!after_return_ || at_line_feed) return position_;
+    return {position_.offset, position_.line + 1, 1};
+  }
+
+ private:
+  static const char* find(const char* p, const char* end, char c) noexcept {
+    return static_cast<const char*>(std::memchr(p, c, static_cast<std::size_t>(end - p)));
+  }
+
+  void start_line() noexcept {
+    ++position_.line;
+    position_.column = 1;
+  }
+
+  void count_characters(const char* p, const char* end) noexcept {
+    for (; p != end; ++p) {
+      if (after_return_ && *p != '\n') start_line();
+      after_return_ = false;
+      for (; end - p > 8; p += 8) {
+        const std::size_t characters = characters_of(load_word(p));
+        if (characters == 0) break;
+        position_.column += characters;
+      }
+      if (*p == '\n') {
+        start_line();
+      } else if ((static_cast<unsigned char>(*p) & 0xC0) != 0x80) {
+        ++position_.column;
+        after_return_ = *p == '\r';
+      }
+    }
+  }
+
+  TextPosition position_{0, 1, 1};
+  bool after_return_ = false;  // the last byte was a `\r`, which ends a line unless `\n` follows
+};
+
+}  // namespace ri::detail
+
+#endif  // RI_TEXT_DETAIL_PLACE_IN_STREAM_HPP

@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""Breaks the library on purpose, one place at a time, and says whether the tests notice.
+
+    tests/mutation/run_mutants.py [cache variable...]     for example -DRI_JOB_METADATA_JSON_TEST_SUITE=...
+
+Every place is broken in one copy of the project, each behind a switch that an environment variable
+turns on, so that the tests are built once and run once a place. A place that is not found exactly
+once in the code stops the script. Fails if more than one broken place goes unnoticed.
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+# File, the code with the part to replace between « and », what stands there instead.
+MUTANTS = [
+    # scanning
+    ("support/detail/strings.hpp", "if (is_low_surrogate(unit)) return", "«is_low_surrogate(unit)»", "false"),
+    ("support/detail/strings.hpp", "p[0] == '\\\\' && p[1] == 'u'", "«p[1] == 'u'»", "true"),
+    ("support/detail/strings.hpp", "static_cast<unsigned char>(*p) < 0x20) {\n      return text.fail_syntax",
+     "«static_cast<unsigned char>(*p) < 0x20»", "static_cast<unsigned char>(*p) < 0x1F"),
+    ("support/detail/scan.hpp", "if (depth + nesting.depth() >= text.max_depth)",
+     "«depth + nesting.depth() >= text.max_depth»", "depth + nesting.depth() > text.max_depth"),
+    ("support/detail/scan.hpp", "if (!text.at(p, object ? '}' : ']')) {\n        return",
+     "«!text.at(p, object ? '}' : ']')»", "!text.at(p, '}') && !text.at(p, ']')"),
+    ("support/detail/strings.hpp", "lower <= 'f'", "lower <= «'f'»", "'g'"),
+    ("support/detail/fault.hpp", "if (c == '~') {", "«c == '~'»", "false"),
+    ("support/detail/fault.hpp", "inside_member(std::to_string(i))", "(«i»)", "i + 1"),
+    ("support/detail/scan.hpp", "if (*p == '\\\\') ++p;", "«*p == '\\\\'»", "false"),
+    # UTF-8
+    ("support/detail/utf8.hpp", "lead < 0xC2 ||", "«lead < 0xC2»", "lead < 0xC0"),
+    ("support/detail/utf8.hpp", "lead == 0xED ? 0x9F : 0xBF", "«lead == 0xED ? 0x9F : 0xBF»", "0xBF"),
+    ("support/detail/utf8.hpp", "lead == 0xF4 ? 0x8F : 0xBF", "«lead == 0xF4 ? 0x8F : 0xBF»", "0xBF"),
+    ("support/detail/utf8.hpp", "available >= 3 &&", "«available >= 3»", "available >= 2"),
+    # numbers
+    ("support/detail/number.hpp", "p = *p == '0' ? p + 1", "«*p == '0'»", "false"),
+    ("support/detail/number.hpp", "number.digits > greatest + number.negative",
+     "«number.digits > greatest + number.negative»", "number.digits > greatest"),
+    ("support/detail/number.hpp", "number.exponent = fraction - p;", "«fraction - p»", "0 * (fraction - p)"),
+    ("support/detail/number.hpp", "number.digits <= (std::uint64_t{1} << 53)",
+     "«(std::uint64_t{1} << 53)»", "std::uint64_t{1} << 63"),
+    ("support/detail/number.hpp", "rounds_once && number.exact() && number.digits <=", "«number.exact()»", "true"),
+    ("support/detail/number.hpp", "static_cast<double>(truncated) != number", "«static_cast<double>(truncated) != number»", "false"),
+    # where an error is
+    ("support/detail/locate.hpp", "++position.line;", "«++position.line»", "position.line += 2"),
+    ("support/detail/locate.hpp", "(static_cast<unsigned char>(*p) & 0xC0) != 0x80",
+     "«(static_cast<unsigned char>(*p) & 0xC0) != 0x80»", "true"),
+    ("support/detail/bytes.hpp", "if (below_space != 0) return 0;", "«below_space != 0»", "false"),
+    ("support/detail/locate.hpp", "if (!level.inside) break;", "«!level.inside»", "false"),
+    ("support/error.hpp", "if (code >= 0x20 && code != 0x7F)", "«code >= 0x20 && code != 0x7F»", "true"),
+    # reading
+    ("text/detail/reader.hpp", "if ((progress.seen & bit) != 0) {", "«(progress.seen & bit) != 0»", "false"),
+    ("text/detail/reader.hpp", "p == text_.end || text_.fail_syntax(p, \"text behind",
+     "«p == text_.end»", "true"),
+    ("text/detail/reader.hpp", "if (p != nullptr && !known) {", "«!known»", "false"),
+    ("text/detail/reader.hpp", "if (options_.unknown_members == UnknownPolicy::reject) {",
+     "«options_.unknown_members == UnknownPolicy::reject»", "false"),
+    ("text/detail/rfc3339.hpp", "hours <= 23 &&", "«hours <= 23»", "hours <= 24"),
+    ("text/detail/rfc3339.hpp", "minutes_east = *p == '-' ?", "«*p == '-'»", "*p == '+'"),
+    ("text/detail/rfc3339.hpp", "if (p == begin) return nullptr;", "«p == begin»", "false"),
+    ("support/detail/kept_enum.hpp", "elements.same && elements.unknown && elements.count == values.size()",
+     "«elements.count == values.size()»", "true"),
+    ("support/detail/kept_enum.hpp", "return value == Value{} &&\n", "«value == Value{}»", "true"),
+    # writing
+    ("text/detail/output.hpp", "if (!finished_) out_.resize(size_before_);", "«!finished_»", "false"),
+    ("text/detail/double_text.hpp", "point >= decimal.count && point <= 21", "«point <= 21»", "point <= 20"),
+    ("text/detail/double_text.hpp", "point > -6 && point <= 0", "«point > -6»", "point > -7"),
+    ("text/detail/writer.hpp", "if (!object.is_object()) {", "«!object.is_object()»", "false"),
+    ("text/detail/writer.hpp", "if (members.find(field.name) != not_found) continue;",
+     "«members.find(field.name) != not_found»", "false"),
+    ("text/detail/string_writer.hpp", "if (next == nullptr) return nullptr;\n", "«next == nullptr»", "next == nullptr && end - s > 3"),
+    # trees
+    ("dict/detail/dict_reader.hpp", "if (depth_ >= options_.max_depth)", "«depth_ >= options_.max_depth»", "false"),
+    ("dict/detail/dict_reader.hpp", "if (!is_utf8(name)) return", "«!is_utf8(name)»", "false"),
+    ("dict/detail/json_text.hpp", "if (depth + levels_.size() >= max_depth_)",
+     "«depth + levels_.size() >= max_depth_»", "depth + levels_.size() > max_depth_"),
+    # values
+    ("support/equality.hpp", "*a != *a && *b != *b", "«*a != *a»", "false"),
+    ("support/unknown_fields.hpp", "a.name == b.name && a.value == b.value", "«a.value == b.value»", "true"),
+    ("support/timestamp.hpp", "nanoseconds < 0 ||", "«nanoseconds < 0»", "false"),
+    ("support/timestamp.hpp", "return a.seconds_ != b.seconds_ ?", "«a.seconds_ != b.seconds_»",
+     "false"),
+]
+# The fastest first: the first that fails is enough.
+PROGRAMS = ["conformance_tests", "unit_tests", "allocation_tests", "fault_tests"]
+
+SWITCH = """// Which broken place is on.
+#ifndef RI_MUTANT_HPP
+#define RI_MUTANT_HPP
+#include <cstdlib>
+namespace ri::detail {
+inline const int mutant = std::getenv("RI_MUTANT") ? std::atoi(std::getenv("RI_MUTANT")) : 0;
+}
+#define RI_MUTANT(n) (!__builtin_is_constant_evaluated() && ::ri::detail::mutant == (n))
+#endif
+"""
+
+root = pathlib.Path(__file__).resolve().parents[2]
+build = root / "build" / "mutation"
+broken = build / "project"
+
+
+def break_places():
+    """Copies the project, with every place behind its switch."""
+    shutil.rmtree(broken, ignore_errors=True)
+    shutil.copytree(root, broken, ignore=shutil.ignore_patterns("build", ".git"))
+    copy = broken / "include"
+    (copy / "ri" / "mutant.hpp").write_text(SWITCH)
+    for number, (name, place, part, instead) in enumerate(MUTANTS, 1):
+        path = copy / "ri" / name
+        original = part[part.index("«") + 1:part.index("»")]
+        part = part.replace("«", "").replace("»", "")
+        text = path.read_text()
+        if text.count(place) != 1 or place.count(part) != 1:
+            sys.exit(f"mutation: {name}: not found once: {place}")
+        switched = place.replace(part, part.replace(
+            original, f"(RI_MUTANT({number}) ? ({instead}) : ({original}))", 1))
+        text = text.replace(place, switched)
+        if "#include <ri/mutant.hpp>" not in text:
+            at = text.index("#include <")
+            text = text[:at] + "#include <ri/mutant.hpp>\n" + text[at:]
+        path.write_text(text)
+
+
+def run(program, number):
+    """Whether the program passes with the place broken; a hang is no pass."""
+    path = next(p for p in (build / "tests").rglob(program) if p.is_file())
+    try:
+        return subprocess.run([path], env=dict(os.environ, RI_MUTANT=str(number)), timeout=600,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              check=False).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def main():
+    break_places()
+    subprocess.run(["cmake", "-S", broken, "-B", build, "-G", "Ninja", "-DCMAKE_CXX_FLAGS=-O0 -w",
+                    "-DRI_JOB_METADATA_BUILD_EXAMPLES=OFF", *sys.argv[1:]], check=True)
+    subprocess.run(["cmake", "--build", build, "--target", *PROGRAMS], check=True)
+    for program in PROGRAMS:
+        if not run(program, 0):
+            sys.exit(f"mutation: {program} fails with nothing broken")
+
+    survived = 0
+    for number, (name, place, part, instead) in enumerate(MUTANTS, 1):
+        caught = next((program for program in PROGRAMS if not run(program, number)), None)
+        survived += caught is None
+        what = part[part.index("«"):part.index("»") + 1]
+        print(f"{number:3} {'caught by ' + caught if caught else 'SURVIVED':28} {name}: {what} -> {instead}",
+              flush=True)
+    print(f"mutation: {len(MUTANTS)} places broken, {len(MUTANTS) - survived} caught")
+    sys.exit(survived > 1)
+
+
+main()
