@@ -1,0 +1,111 @@
+// A document of which nobody said what it is: a job, or an answer of the API with jobs in it.
+
+#ifndef EXAMPLES_JOBS_DOCUMENT_HPP
+#define EXAMPLES_JOBS_DOCUMENT_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ri/values.hpp>
+
+namespace tools {
+
+// The members of a job, and beside them those that tell the other messages. A program's own struct
+// with a table of its own is a message like any other, so one reading is enough for all of them:
+// no text is read twice, and errors have the place in the whole.
+struct Document {
+  std::optional<std::string> job_id;
+  ri::JobType job_type = ri::JobType::UNSPECIFIED;
+  ri::JobStatus status = ri::JobStatus::UNSPECIFIED;
+  std::optional<ri::Timestamp> start_time;
+  std::optional<ri::Timestamp> creation_time;
+  std::optional<ri::Timestamp> completion_time;
+  std::optional<double> running_time_secs;
+  std::optional<ri::RimeJobData> job_data;
+  std::optional<std::string> job_progress_str;
+  std::optional<bool> cancellation_requested;
+  std::optional<ri::ID> agent_id;
+  std::optional<ri::ArchivedJobLogs> archived_job_logs;
+  std::optional<std::string> error_msg;
+
+  std::optional<ri::JobMetadata> job;                // a body
+  std::optional<ri::JobMetadata> job_metadata;       // a body of a validation
+  std::optional<std::vector<ri::JobMetadata>> jobs;  // a page
+  std::optional<std::string> next_page_token;        // a page
+  std::optional<bool> has_more;                      // a page
+  std::optional<std::int64_t> code;                  // an RpcStatus
+  std::optional<std::string> message;                // an RpcStatus
+
+  ri::UnknownFields unknown_fields;
+};
+
+enum class DocumentKind { job, body, page, rpc_status };
+
+DocumentKind kind_of(const Document& document);
+
+// Calls `visit(job)` for each job of the document, which may be moved from; the document holds
+// nothing of use afterwards. Returns false for an RpcStatus, which has none.
+template <class Visitor>
+bool for_each_job(Document& document, Visitor&& visit);
+
+// The members of the job that the document is.
+ri::JobMetadata take_job(Document& document);
+
+template <class Visitor>
+bool for_each_job(Document& document, Visitor&& visit) {
+  switch (kind_of(document)) {
+    case DocumentKind::job: {
+      ri::JobMetadata job = take_job(document);
+      visit(job);
+      return true;
+    }
+    case DocumentKind::body:
+      visit(document.job ? *document.job : *document.job_metadata);
+      return true;
+    case DocumentKind::page:
+      if (document.jobs) {
+        for (ri::JobMetadata& job : *document.jobs) visit(job);
+      }
+      return true;
+    case DocumentKind::rpc_status:
+      break;
+  }
+  return false;
+}
+
+}  // namespace tools
+
+template <>
+inline constexpr auto ri::schema::message<tools::Document> = ri::schema::describe(
+    "Document", "A job, or an answer of the API with jobs in it.",
+    ri::schema::member<&tools::Document::job_id>("jobId", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::job_type>("jobType", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::status>("status", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::start_time>("startTime", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::creation_time>("creationTime", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::completion_time>("completionTime", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::running_time_secs>("runningTimeSecs",
+                                                            "As in JobMetadata."),
+    ri::schema::member<&tools::Document::job_data>("jobData", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::job_progress_str>("jobProgressStr", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::cancellation_requested>("cancellationRequested",
+                                                                 "As in JobMetadata."),
+    ri::schema::member<&tools::Document::agent_id>("agentId", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::archived_job_logs>("archivedJobLogs",
+                                                            "As in JobMetadata."),
+    ri::schema::member<&tools::Document::error_msg>("errorMsg", "As in JobMetadata."),
+    ri::schema::member<&tools::Document::job>("job", "As in GetJobResponse."),
+    ri::schema::member<&tools::Document::job_metadata>("jobMetadata",
+                                                       "As in GetValidateModelTaskStatusResponse."),
+    ri::schema::member<&tools::Document::jobs>("jobs", "As in ListJobsForProjectResponse."),
+    ri::schema::member<&tools::Document::next_page_token>("nextPageToken",
+                                                          "As in ListJobsForProjectResponse."),
+    ri::schema::member<&tools::Document::has_more>("hasMore", "As in ListJobsForProjectResponse."),
+    ri::schema::member<&tools::Document::code>("code", "As in RpcStatus.",
+                                               ri::schema::Int64Text::number),
+    ri::schema::member<&tools::Document::message>("message", "As in RpcStatus."));
+
+#endif  // EXAMPLES_JOBS_DOCUMENT_HPP
