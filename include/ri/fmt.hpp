@@ -24,6 +24,7 @@
 #include <type_traits>
 
 #include <ri/support/detail/format_spec.hpp>
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
@@ -54,7 +55,9 @@ struct fmt::formatter<T, char, std::enable_if_t<ri::is_message_v<T>>> {
 
  private:
   // Not constexpr, so that the compiler refuses a format that leads here.
-  [[noreturn]] static void throw_format_error(const char* what) { throw fmt::format_error(what); }
+  [[noreturn]] static void throw_format_error(const char* what) {
+    ri::detail::raise(fmt::format_error(what));
+  }
 
   int indent_ = 0;
 };

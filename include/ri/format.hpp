@@ -28,6 +28,7 @@
 #include <string_view>
 
 #include <ri/support/detail/format_spec.hpp>
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
@@ -44,7 +45,9 @@ requires ri::is_message_v<T> struct std::formatter<T, char> {
   constexpr auto parse(std::format_parse_context& context) {
     auto at = context.begin();
     indent_ = ri::detail::parse_indent(at, context.end());
-    if (indent_ < 0) throw std::format_error("a message takes {} or {:2}, how far to indent");
+    if (indent_ < 0) {
+      ri::detail::raise(std::format_error("a message takes {} or {:2}, how far to indent"));
+    }
     return at;
   }
 

@@ -47,6 +47,9 @@ fast-math-libcxx  | clang++-19             | -std=c++20 -stdlib=libc++ -O2 -ffas
 fast-math-portable | g++                   | -std=c++17 -O2 -ffast-math -DRI_JOB_METADATA_PORTABLE_DOUBLES |  | fast_math
 no-rtti           | g++                    | -std=c++17 -fno-rtti                      |  | smoke
 no-rtti-clang     | clang++-14             | -std=c++17 -fno-rtti                      |  | smoke
+no-exceptions     | g++                    | -std=c++17 -fno-exceptions -fno-rtti      |  | no_exceptions
+no-exceptions-clang | clang++-14           | -std=c++20 -fno-exceptions -fno-rtti      |  | no_exceptions
+no-exceptions-libcxx | clang++-19          | -std=c++23 -stdlib=libc++ -fno-exceptions -fno-rtti |  | no_exceptions
 nlohmann-new      | g++                    | -std=c++17 -isystem ${NLOHMANN_INCLUDE_DIR} |  | all
 portable-bytes    | g++                    | -std=c++17 -DRI_JOB_METADATA_PORTABLE_BYTES |  | all
 portable-doubles  | g++                    | -std=c++17 -DRI_JOB_METADATA_PORTABLE_DOUBLES |  | all
@@ -74,13 +77,13 @@ sources_of() {
     threads) ls tests/faults/thread_test.cpp ;;
     growth) ls tests/faults/{growth_test,work,allocations}.cpp ;;
     smoke) ls tests/matrix/smoke*.cpp ;;
-    fast_math) ls tests/matrix/fast_math.cpp ;;
+    fast_math | no_exceptions) ls "tests/matrix/$1.cpp" ;;
   esac
 }
 
 # What all programs share but those that stand alone.
 support_sources() { ls tests/support/*.cpp; }
-alone() { [[ $1 == smoke || $1 == fast_math ]]; }
+alone() { [[ $1 == smoke || $1 == fast_math || $1 == no_exceptions ]]; }
 
 object_of() { echo "$out/$cell/${1//\//_}.o"; }
 
@@ -138,7 +141,7 @@ while IFS='|' read -r cell compiler flags how programs; do
   read -r programs <<<"$programs"
   [[ $# -gt 0 && " $* " != *" $cell "* ]] && continue
   [[ $programs == all ]] && programs=$all_programs
-  if [[ -n ${PROGRAMS:-} && $programs != smoke && $programs != fast_math ]]; then
+  if [[ -n ${PROGRAMS:-} ]] && ! alone "$programs"; then
     programs=$(for p in $programs; do [[ " $PROGRAMS " == *" $p "* ]] && echo "$p"; done | xargs)
   fi
   flags=${flags//'${NLOHMANN_INCLUDE_DIR}'/${NLOHMANN_INCLUDE_DIR:-}}
@@ -164,6 +167,6 @@ while IFS='|' read -r cell compiler flags how programs; do
     fi
     [[ -n ${KEEP:-} ]] || rm -rf "${out:?}/$cell"
   fi
-  printf '%-18s %-8s %s\n' "$cell" "$verdict" "${why:-$programs}"
+  printf '%-20s %-8s %s\n' "$cell" "$verdict" "${why:-$programs}"
 done <<<"$cells"
 exit $((red != 0))

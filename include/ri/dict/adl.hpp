@@ -24,6 +24,7 @@
 #include <ri/messages/job.hpp>
 #include <ri/messages/progress.hpp>
 #include <ri/messages/test_suite.hpp>
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/table/enums.hpp>
@@ -58,7 +59,9 @@ struct EnumSerializer {
   template <class BasicJson>
   static void to_json(BasicJson& json, E value) {
     const std::string_view name = ri::to_string(value);
-    if (name.empty()) throw ri::Error(ri::ErrorCode::value, {}, ri::detail::no_enum_value);
+    if (name.empty()) {
+      ri::detail::raise(ri::Error(ri::ErrorCode::value, {}, ri::detail::no_enum_value));
+    }
     json = ri::detail::tree_string<BasicJson>(name);
   }
 
@@ -68,7 +71,9 @@ struct EnumSerializer {
   static void from_json(const BasicJson& json, E& value) {
     E read{};
     ri::Error error;
-    if (!ri::detail::read_enum_tree(json, &read, ri::detail::enum_table<E>, error)) throw error;
+    if (!ri::detail::read_enum_tree(json, &read, ri::detail::enum_table<E>, error)) {
+      ri::detail::raise(error);
+    }
     value = read;
   }
 };

@@ -20,6 +20,7 @@
 #include <ri/dict/detail/dict_reader.hpp>
 #include <ri/dict/detail/dict_writer.hpp>
 #include <ri/messages/job.hpp>
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
@@ -51,7 +52,7 @@ template <class T, class BasicJson>
 T read_tree_or_throw(const BasicJson& json, const ReadOptions& options) {
   T message{};
   Error error;
-  if (!read_tree(json, &message, message_table<T>(), options, error)) throw error;
+  if (!read_tree(json, &message, message_table<T>(), options, error)) raise(error);
   return message;
 }
 
@@ -108,7 +109,7 @@ BasicJson to_dict(const T& message, const WriteOptions& options = {}) {
     BasicJson json;
     Error error;
     if (!detail::write_tree(json, &message, detail::message_table<T>(), options, error)) {
-      throw error;
+      detail::raise(error);
     }
     return json;
   }

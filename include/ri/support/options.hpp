@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <type_traits>
 
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri {
@@ -87,10 +88,14 @@ class Indent {
   static constexpr std::uint32_t checked(Integer spaces) {
     constexpr std::uint64_t greatest = 1'000'000;
     if (spaces < Integer{} || static_cast<std::uint64_t>(spaces) > greatest) {
-      throw Error(ErrorCode::value, {},
-                  "an indentation outside 0 to 1,000,000; 0 writes everything on one line");
+      throw_out_of_range();
     }
     return static_cast<std::uint32_t>(spaces);
+  }
+
+  [[noreturn]] static void throw_out_of_range() {
+    detail::raise(Error(ErrorCode::value, {},
+                        "an indentation outside 0 to 1,000,000; 0 writes everything on one line"));
   }
 
   std::uint32_t spaces_ = 0;

@@ -19,6 +19,7 @@
 #include <type_traits>
 
 #include <ri/support/detail/double_bits.hpp>
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 
 #if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
@@ -124,11 +125,11 @@ class Timestamp {
       : seconds_(seconds), nanoseconds_(nanoseconds) {}
 
   [[noreturn]] static void throw_out_of_range() {
-    throw Error(ErrorCode::value, {}, "a time outside the years 1 to 9999");
+    detail::raise(Error(ErrorCode::value, {}, "a time outside the years 1 to 9999"));
   }
 
   [[noreturn]] static void throw_bad_nanoseconds() {
-    throw Error(ErrorCode::value, {}, "nanoseconds outside 0 to 999,999,999");
+    detail::raise(Error(ErrorCode::value, {}, "nanoseconds outside 0 to 999,999,999"));
   }
 
   template <class Duration>
@@ -207,7 +208,8 @@ class Timestamp {
   }
 
   [[noreturn]] static void throw_too_far() {
-    throw Error(ErrorCode::value, {}, "a time that the wanted unit cannot count in its integer");
+    detail::raise(
+        Error(ErrorCode::value, {}, "a time that the wanted unit cannot count in its integer"));
   }
 
   std::int64_t seconds_ = 0;

@@ -19,6 +19,7 @@
 #include <string_view>
 
 #include <ri/messages/job.hpp>
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
@@ -39,7 +40,7 @@ template <class T>
 T read_or_throw(std::string_view text, const ReadOptions& options) {
   T message{};
   Error error;
-  if (!read_document(text, &message, message_table<T>(), true, options, error)) throw error;
+  if (!read_document(text, &message, message_table<T>(), true, options, error)) raise(error);
   return message;
 }
 
@@ -114,7 +115,7 @@ void read_json(std::string_view text, T& message, const ReadOptions& options = {
   static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
   if constexpr (is_message_v<T>) {
     Error error;
-    if (!detail::read_over(text, message, error, options)) throw error;
+    if (!detail::read_over(text, message, error, options)) detail::raise(error);
   }
 }
 

@@ -18,6 +18,7 @@
 
 #include <string>
 
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
@@ -43,7 +44,7 @@ void append_json(std::string& out, const T& message, const WriteOptions& options
   if constexpr (is_message_v<T>) {  // else the assertion is all that the compiler has to say
     Error error;
     if (!detail::append_document(out, &message, detail::message_table<T>(), options, error)) {
-      throw error;
+      detail::raise(error);
     }
   }
 }

@@ -14,6 +14,7 @@
 #include <ri/support/detail/bytes.hpp>
 #include <ri/support/detail/json_value.hpp>
 #include <ri/support/detail/locate.hpp>
+#include <ri/support/detail/raise.hpp>
 #include <ri/support/detail/same_json.hpp>
 #include <ri/support/detail/scan.hpp>
 #include <ri/support/detail/strings.hpp>
@@ -31,7 +32,7 @@ RI_DETAIL_FUNCTION std::string check_json_value(std::string_view text, std::size
   } else if (const char* const rest = skip_space(end, input.end); rest != input.end) {
     end = input.fail_syntax(rest, "unexpected text after the JSON value");
   }
-  if (end == nullptr) throw to_error(input);
+  if (end == nullptr) raise(to_error(input));
   std::string compact;
   append_compact(compact, {begin, static_cast<std::size_t>(end - begin)});
   return compact;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 /// @file
-/// Exceptions, where the program has them.
+/// Throwing, in programs that have exceptions and in programs that have none.
 
 #ifndef RI_SUPPORT_DETAIL_RAISE_HPP
 #define RI_SUPPORT_DETAIL_RAISE_HPP
@@ -10,16 +10,17 @@
 #include <cstdlib>
 
 #include <ri/base/compiler.hpp>
-#include <ri/support/error.hpp>
 
 namespace ri::detail {
 
-// Throws the error; a program that is compiled without exceptions ends with its message.
-[[noreturn]] RI_DETAIL_COLD inline void raise(const Error& error) {
-#if defined(__cpp_exceptions) || defined(_CPPUNWIND)
-  throw error;
+// Throws the exception, and is the one function that does so. A program that is compiled without
+// exceptions prints its message and ends.
+template <class Exception>
+[[noreturn]] RI_DETAIL_COLD void raise(const Exception& exception) {
+#if defined(__cpp_exceptions) || defined(__EXCEPTIONS) || defined(_CPPUNWIND)
+  throw exception;
 #else
-  std::fprintf(stderr, "ri::Error: %s\n", error.what());
+  std::fprintf(stderr, "ri: %s\n", exception.what());
   std::abort();
 #endif
 }
