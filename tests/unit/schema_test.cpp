@@ -144,7 +144,7 @@ std::string joined_comment(std::vector<std::string>& lines) {
 std::map<std::string, TypeDeclaration> declarations() {
   static const std::regex comment(R"(\s*/// ?(.*))");
   static const std::regex type(R"((struct|enum class) (\w+)( : std::uint8_t)? \{)");
-  static const std::regex member(R"(  ([\w:<>]+) (\w+)( = \w+::UNSPECIFIED)?;)");
+  static const std::regex member(R"(  ([\w:<>]+) (\w+)(\{\}| = \w+::UNSPECIFIED);)");
   static const std::regex value(R"(  (\w+)( = 0)?,?)");
   std::map<std::string, TypeDeclaration> types;
   for (const auto& entry :

@@ -30,6 +30,14 @@
 #  define RI_DETAIL_COLD
 #endif
 
+// Types that one library throws and another one catches: one and the same in all libraries of a
+// program, also where -fvisibility=hidden keeps everything else to the library that it is in.
+#if defined(__GNUC__)
+#  define RI_DETAIL_SHARED_TYPE [[gnu::visibility("default")]]
+#else
+#  define RI_DETAIL_SHARED_TYPE
+#endif
+
 // Functions of the codec that are no templates: inline where every file compiles them, ordinary
 // functions where one file does so for all (ri/src.hpp).
 #if defined(RI_JOB_METADATA_COMPILED)

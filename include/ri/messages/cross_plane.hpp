@@ -46,11 +46,11 @@ inline constexpr auto schema::enumeration<ValidityStatus> = schema::describe_enu
 /// The test categories that fit a model and its data.
 struct CategoryConfigGenerationServiceResponse {
   /// Categories for stress tests.
-  std::optional<std::vector<TestCategoryType>> stress_test_categories;
+  std::optional<std::vector<TestCategoryType>> stress_test_categories{};
   /// Categories for continuous tests.
-  std::optional<std::vector<TestCategoryType>> continuous_test_categories;
+  std::optional<std::vector<TestCategoryType>> continuous_test_categories{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -65,9 +65,9 @@ inline constexpr auto schema::message<CategoryConfigGenerationServiceResponse> =
 /// The profiling configuration that fits a model and its data.
 struct ProfilingConfigGenerationServiceResponse {
   /// The configuration.
-  std::optional<ProfilingConfig> profiling_config;
+  std::optional<ProfilingConfig> profiling_config{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -81,9 +81,9 @@ inline constexpr auto schema::message<ProfilingConfigGenerationServiceResponse> 
 /// The test suite configuration that fits a model and its data.
 struct TestSuiteConfigGenerationServiceResponse {
   /// The configuration.
-  std::optional<TestSuiteConfig> test_suite_config;
+  std::optional<TestSuiteConfig> test_suite_config{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -97,9 +97,9 @@ inline constexpr auto schema::message<TestSuiteConfigGenerationServiceResponse> 
 /// Whether an object exists in the storage of the data plane.
 struct CheckObjectExistsResponse {
   /// Whether the object exists.
-  std::optional<bool> exists;
+  std::optional<bool> exists{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -111,9 +111,9 @@ inline constexpr auto schema::message<CheckObjectExistsResponse> = schema::descr
 /// A link that an object can be read from for a while, without further credentials.
 struct GetReadObjectPresignedLinkResponse {
   /// The link.
-  std::optional<std::string> url;
+  std::optional<std::string> url{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -126,9 +126,9 @@ inline constexpr auto schema::message<GetReadObjectPresignedLinkResponse> = sche
 /// A link that an object can be uploaded to for a while, without further credentials.
 struct GetUploadObjectPresignedLinkResponse {
   /// The link.
-  std::optional<std::string> url;
+  std::optional<std::string> url{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -141,9 +141,9 @@ inline constexpr auto schema::message<GetUploadObjectPresignedLinkResponse> = sc
 /// The objects found in the storage of the data plane.
 struct ListObjectsResponse {
   /// Paths of the objects.
-  std::optional<std::vector<std::string>> paths;
+  std::optional<std::vector<std::string>> paths{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -155,15 +155,15 @@ inline constexpr auto schema::message<ListObjectsResponse> =
 /// Whether a dataset can be used for testing.
 struct ValidateDatasetResponse {
   /// Whether the dataset is valid.
-  std::optional<bool> is_valid;
+  std::optional<bool> is_valid{};
   /// Why it is not, in words for the user.
-  std::optional<std::string> error_message;
+  std::optional<std::string> error_message{};
   /// Whether it was checked, and with which outcome.
   ValidityStatus validation_status = ValidityStatus::UNSPECIFIED;
   /// Size of the dataset in bytes.
-  std::optional<std::int64_t> size_bytes;
+  std::optional<std::int64_t> size_bytes{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -181,13 +181,13 @@ inline constexpr auto schema::message<ValidateDatasetResponse> = schema::describ
 /// Whether a model can be used for testing.
 struct ValidateModelResponse {
   /// Whether the model is valid.
-  std::optional<bool> is_valid;
+  std::optional<bool> is_valid{};
   /// Why it is not, in words for the user.
-  std::optional<std::string> error_message;
+  std::optional<std::string> error_message{};
   /// Whether it was checked, and with which outcome.
   ValidityStatus validation_status = ValidityStatus::UNSPECIFIED;
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -203,13 +203,13 @@ inline constexpr auto schema::message<ValidateModelResponse> = schema::describe(
 /// Whether predictions can be used for testing.
 struct ValidatePredictionsResponse {
   /// Whether the predictions are valid.
-  std::optional<bool> is_valid;
+  std::optional<bool> is_valid{};
   /// Why they are not, in words for the user.
-  std::optional<std::string> error_message;
+  std::optional<std::string> error_message{};
   /// Whether they were checked, and with which outcome.
   ValidityStatus validation_status = ValidityStatus::UNSPECIFIED;
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -228,31 +228,31 @@ inline constexpr auto schema::message<ValidatePredictionsResponse> = schema::des
 struct CrossPlaneResponse {
   /// Generated test categories.
   std::optional<CategoryConfigGenerationServiceResponse>
-      category_config_generation_service_response;
+      category_config_generation_service_response{};
   /// Generated profiling configuration.
   std::optional<ProfilingConfigGenerationServiceResponse>
-      profiling_config_generation_service_response;
+      profiling_config_generation_service_response{};
   /// Generated test suite configuration.
   std::optional<TestSuiteConfigGenerationServiceResponse>
-      test_suite_config_generation_service_response;
+      test_suite_config_generation_service_response{};
   /// Whether an object exists.
-  std::optional<CheckObjectExistsResponse> check_object_exists_response;
+  std::optional<CheckObjectExistsResponse> check_object_exists_response{};
   /// Any JSON object, kept as it is: an object was deleted.
-  std::optional<RawJson> delete_object_response;
+  std::optional<RawJson> delete_object_response{};
   /// A link to read an object.
-  std::optional<GetReadObjectPresignedLinkResponse> get_read_object_presigned_link_response;
+  std::optional<GetReadObjectPresignedLinkResponse> get_read_object_presigned_link_response{};
   /// A link to upload an object.
-  std::optional<GetUploadObjectPresignedLinkResponse> get_upload_object_presigned_link_response;
+  std::optional<GetUploadObjectPresignedLinkResponse> get_upload_object_presigned_link_response{};
   /// The objects found.
-  std::optional<ListObjectsResponse> list_objects_response;
+  std::optional<ListObjectsResponse> list_objects_response{};
   /// Whether a dataset is valid.
-  std::optional<ValidateDatasetResponse> validate_dataset_response;
+  std::optional<ValidateDatasetResponse> validate_dataset_response{};
   /// Whether a model is valid.
-  std::optional<ValidateModelResponse> validate_model_response;
+  std::optional<ValidateModelResponse> validate_model_response{};
   /// Whether predictions are valid.
-  std::optional<ValidatePredictionsResponse> validate_predictions_response;
+  std::optional<ValidatePredictionsResponse> validate_predictions_response{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

@@ -17,9 +17,9 @@ namespace ri {
 /// Unique identifier of an object.
 struct ID {
   /// The identifier, a UUID in text form.
-  std::optional<std::string> uuid;
+  std::optional<std::string> uuid{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -31,9 +31,9 @@ inline constexpr auto schema::message<ID> =
 /// A URL the backend built itself, wrapped so that it is told apart from any string.
 struct SafeURL {
   /// The URL.
-  std::optional<std::string> url;
+  std::optional<std::string> url{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

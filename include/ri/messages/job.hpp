@@ -121,11 +121,11 @@ inline constexpr auto schema::enumeration<JobView> = schema::describe_enum(
 /// A link to the archived logs of a job and the time the link expires.
 struct ArchivedJobLogs {
   /// Where to fetch the logs.
-  std::optional<SafeURL> url;
+  std::optional<SafeURL> url{};
   /// When the link stops working.
-  std::optional<Timestamp> expiration_time;
+  std::optional<Timestamp> expiration_time{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -139,34 +139,34 @@ inline constexpr auto schema::message<ArchivedJobLogs> = schema::describe(
 /// One job of the platform: what it is, where it stands, what it has produced.
 struct JobMetadata {
   /// Identifier of the job in the job tracking system.
-  std::optional<std::string> job_id;
+  std::optional<std::string> job_id{};
   /// What kind of work the job does.
   JobType job_type = JobType::UNSPECIFIED;
   /// Where the job stands.
   JobStatus status = JobStatus::UNSPECIFIED;
   /// When the job entered RUNNING; absent while it has not started.
-  std::optional<Timestamp> start_time;
+  std::optional<Timestamp> start_time{};
   /// When the job was created.
-  std::optional<Timestamp> creation_time;
+  std::optional<Timestamp> creation_time{};
   /// When the job entered a terminal status; absent before.
-  std::optional<Timestamp> completion_time;
+  std::optional<Timestamp> completion_time{};
   /// Seconds: the total run time of a finished job, the time so far of a running one.
-  std::optional<double> running_time_secs;
+  std::optional<double> running_time_secs{};
   /// The part that depends on the job type.
-  std::optional<RimeJobData> job_data;
+  std::optional<RimeJobData> job_data{};
   /// Progress in words for people, in the FULL view only. Its form is not stable: never parse it;
   /// the typed progress is in job_data.
-  std::optional<std::string> job_progress_str;
+  std::optional<std::string> job_progress_str{};
   /// Whether the user asked to cancel; the backend cleans up later and then sets CANCELLED.
-  std::optional<bool> cancellation_requested;
+  std::optional<bool> cancellation_requested{};
   /// The agent that runs the job.
-  std::optional<ID> agent_id;
+  std::optional<ID> agent_id{};
   /// Where the archived logs can be fetched, and until when; absent while there are none.
-  std::optional<ArchivedJobLogs> archived_job_logs;
+  std::optional<ArchivedJobLogs> archived_job_logs{};
   /// Why the job failed, in words for the user; absent or empty unless it did.
-  std::optional<std::string> error_msg;
+  std::optional<std::string> error_msg{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

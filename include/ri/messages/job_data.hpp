@@ -21,13 +21,13 @@ namespace ri {
 /// Offline test: one test run over a model and a dataset before deployment.
 struct StressTest {
   /// The project that the test belongs to.
-  std::optional<ID> project_id;
+  std::optional<ID> project_id{};
   /// Identifier of the test run.
-  std::optional<std::string> test_run_id;
+  std::optional<std::string> test_run_id{};
   /// Progress of the test run; may be absent in the BASIC view.
-  std::optional<StressTestJobProgress> progress;
+  std::optional<StressTestJobProgress> progress{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -42,13 +42,13 @@ inline constexpr auto schema::message<StressTest> = schema::describe(
 /// Production monitoring: one test run for each time bin of the dataset.
 struct ContinuousIncrementalTest {
   /// The firewall whose production data is tested.
-  std::optional<std::string> firewall_id;
+  std::optional<std::string> firewall_id{};
   /// The test runs, one for each time bin.
-  std::optional<std::vector<std::string>> ct_test_run_ids;
+  std::optional<std::vector<std::string>> ct_test_run_ids{};
   /// Progress of the test runs; may be absent in the BASIC view.
-  std::optional<ContinuousTestJobProgress> progress;
+  std::optional<ContinuousTestJobProgress> progress{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -66,11 +66,11 @@ inline constexpr auto schema::message<ContinuousIncrementalTest> = schema::descr
 /// File scan of a registered model for supply-chain risk.
 struct Scan {
   /// The project that the scan belongs to.
-  std::optional<ID> project_id;
+  std::optional<ID> project_id{};
   /// Identifier of the file scan.
-  std::optional<std::string> file_scan_id;
+  std::optional<std::string> file_scan_id{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -83,17 +83,17 @@ inline constexpr auto schema::message<Scan> = schema::describe(
 /// Red-team test of a generative model.
 struct RimeJobDataGenerativeModelTest {
   /// The workspace that the test belongs to.
-  std::optional<ID> workspace_id;
+  std::optional<ID> workspace_id{};
   /// Attacks tried so far; may be absent in the BASIC view.
-  std::optional<GenerativeModelTestProgress> progress;
+  std::optional<GenerativeModelTestProgress> progress{};
   /// Name of the test.
-  std::optional<std::string> name;
+  std::optional<std::string> name{};
   /// Where the model that is tested answers.
-  std::optional<std::string> url;
+  std::optional<std::string> url{};
   /// Whether what the model says is sensitive and must be handled so.
-  std::optional<bool> model_output_is_sensitive;
+  std::optional<bool> model_output_is_sensitive{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -115,17 +115,17 @@ inline constexpr auto schema::message<RimeJobDataGenerativeModelTest> = schema::
 /// the request (BASIC or FULL view).
 struct RimeJobData {
   /// Data of a stress test, JobType::MODEL_STRESS_TEST.
-  std::optional<StressTest> stress;
+  std::optional<StressTest> stress{};
   /// Data of a continuous test, JobType::FIREWALL_BATCH_TEST.
-  std::optional<ContinuousIncrementalTest> continuous_inc;
+  std::optional<ContinuousIncrementalTest> continuous_inc{};
   /// Data of a file scan, JobType::FILE_SCAN.
-  std::optional<Scan> file_scan;
+  std::optional<Scan> file_scan{};
   /// Answer of a cross-plane task, JobType::CROSS_PLANE_TASK.
-  std::optional<CrossPlaneResponse> cross_plane_res;
+  std::optional<CrossPlaneResponse> cross_plane_res{};
   /// Data of a test of a generative model, JobType::GENERATIVE_MODEL_TEST.
-  std::optional<RimeJobDataGenerativeModelTest> generative_model;
+  std::optional<RimeJobDataGenerativeModelTest> generative_model{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

@@ -19,21 +19,21 @@ namespace ri {
 /// How the type of a column is told from its values.
 struct ColumnTypeInfo {
   /// Number of unique values from which a column counts as numeric rather than categorical.
-  std::optional<std::int64_t> min_nunique_for_numeric;
+  std::optional<std::int64_t> min_nunique_for_numeric{};
   /// Share of values that may break the rules of a numeric column, a fraction of at most 1.
-  std::optional<double> numeric_violation_threshold;
+  std::optional<double> numeric_violation_threshold{};
   /// Share of values that may break the rules of a categorical column, a fraction of at most 1.
-  std::optional<double> categorical_violation_threshold;
+  std::optional<double> categorical_violation_threshold{};
   /// Share of unique values from which a column counts as unique, a fraction of at most 1.
-  std::optional<double> min_unique_prop;
+  std::optional<double> min_unique_prop{};
   /// Whether a column of floating-point numbers may count as unique.
-  std::optional<bool> allow_float_unique;
+  std::optional<bool> allow_float_unique{};
   /// Share of values that the inferred numeric range must hold, a fraction of at most 1.
-  std::optional<double> numeric_range_inference_threshold;
+  std::optional<double> numeric_range_inference_threshold{};
   /// Bound from which unseen values are allowed: from 0 to 1 a fraction, from 2 up a count.
-  std::optional<double> unseen_values_allowed_criteria;
+  std::optional<double> unseen_values_allowed_criteria{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -65,17 +65,17 @@ inline constexpr auto schema::message<ColumnTypeInfo> = schema::describe(
 /// Which relations between features are computed.
 struct FeatureRelationshipInfo {
   /// Number of features to profile.
-  std::optional<std::int64_t> num_feats_to_profile;
+  std::optional<std::int64_t> num_feats_to_profile{};
   /// Whether relations between features are computed.
-  std::optional<bool> compute_feature_relationships;
+  std::optional<bool> compute_feature_relationships{};
   /// Whether relations between numeric features are computed.
-  std::optional<bool> compute_numeric_feature_relationships;
+  std::optional<bool> compute_numeric_feature_relationships{};
   /// Whether missing values are left out of them.
-  std::optional<bool> ignore_nan_for_feature_relationships;
+  std::optional<bool> ignore_nan_for_feature_relationships{};
   /// Names of the features to profile.
-  std::optional<std::vector<std::string>> features_to_profile;
+  std::optional<std::vector<std::string>> features_to_profile{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -97,15 +97,15 @@ inline constexpr auto schema::message<FeatureRelationshipInfo> = schema::describ
 /// How the data is profiled.
 struct DataProfiling {
   /// Number of quantiles that numeric subsets are split into.
-  std::optional<std::int64_t> num_quantiles;
+  std::optional<std::int64_t> num_quantiles{};
   /// Number of subsets to test, largest first.
-  std::optional<std::int64_t> num_subsets;
+  std::optional<std::int64_t> num_subsets{};
   /// How column types are told.
-  std::optional<ColumnTypeInfo> column_type_info;
+  std::optional<ColumnTypeInfo> column_type_info{};
   /// Which relations between features are computed.
-  std::optional<FeatureRelationshipInfo> feature_relationship_info;
+  std::optional<FeatureRelationshipInfo> feature_relationship_info{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -124,17 +124,17 @@ inline constexpr auto schema::message<DataProfiling> = schema::describe(
 /// How a custom metric is explained to people.
 struct CustomMetricMetadata {
   /// What the metric is, in a few words.
-  std::optional<std::string> short_description;
+  std::optional<std::string> short_description{};
   /// What the metric is, as an introduction.
-  std::optional<std::string> starter_description;
+  std::optional<std::string> starter_description{};
   /// Why the metric matters.
-  std::optional<std::string> why_it_matters_description;
+  std::optional<std::string> why_it_matters_description{};
   /// How the metric is configured.
-  std::optional<std::string> configuration_description;
+  std::optional<std::string> configuration_description{};
   /// An example of the metric.
-  std::optional<std::string> example_description;
+  std::optional<std::string> example_description{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -155,24 +155,24 @@ inline constexpr auto schema::message<CustomMetricMetadata> = schema::describe(
 /// A metric that the user wrote, and what it is run for.
 struct CustomMetric {
   /// Name of the metric. Upstream marks it required; the wire may still leave it out.
-  std::optional<std::string> name;
+  std::optional<std::string> name{};
   /// Path of the file that holds the metric. Upstream marks it required; the wire may still leave
   /// it out.
-  std::optional<std::string> file_path;
+  std::optional<std::string> file_path{};
   /// Least value of the metric.
-  std::optional<double> range_lower_bound;
+  std::optional<double> range_lower_bound{};
   /// Greatest value of the metric.
-  std::optional<double> range_upper_bound;
+  std::optional<double> range_upper_bound{};
   /// Whether the metric is run for performance on subsets.
-  std::optional<bool> run_subset_performance;
+  std::optional<bool> run_subset_performance{};
   /// Whether the metric is run for drift of the performance on subsets.
-  std::optional<bool> run_subset_performance_drift;
+  std::optional<bool> run_subset_performance_drift{};
   /// Whether the metric is run for performance on all data.
-  std::optional<bool> run_overall_performance;
+  std::optional<bool> run_overall_performance{};
   /// How the metric is explained to people.
-  std::optional<CustomMetricMetadata> metadata;
+  std::optional<CustomMetricMetadata> metadata{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -201,25 +201,25 @@ inline constexpr auto schema::message<CustomMetric> = schema::describe(
 /// How the model is profiled.
 struct ModelProfiling {
   /// Number of rows to run the model on when there are no predictions.
-  std::optional<std::int64_t> nrows_for_summary;
+  std::optional<std::int64_t> nrows_for_summary{};
   /// Number of rows to compute feature importance over.
-  std::optional<std::int64_t> nrows_for_feature_importance;
+  std::optional<std::int64_t> nrows_for_feature_importance{};
   /// Serialized JSON map from the name of a metric to its arguments; a string on the wire.
-  std::optional<std::string> metric_configs_json;
+  std::optional<std::string> metric_configs_json{};
   /// Metric that impact is measured with.
-  std::optional<std::string> impact_metric;
+  std::optional<std::string> impact_metric{};
   /// Label threshold for the impact, a fraction of at most 1.
-  std::optional<double> impact_label_threshold;
+  std::optional<double> impact_label_threshold{};
   /// Metric that the impact of drift is measured with.
-  std::optional<std::string> drift_impact_metric;
+  std::optional<std::string> drift_impact_metric{};
   /// Metric that subsets are summed up with.
-  std::optional<std::string> subset_summary_metric;
+  std::optional<std::string> subset_summary_metric{};
   /// Number of features in the summary of subsets.
-  std::optional<std::int64_t> num_feats_for_subset_summary;
+  std::optional<std::int64_t> num_feats_for_subset_summary{};
   /// Metrics that the user wrote.
-  std::optional<std::vector<CustomMetric>> custom_metrics;
+  std::optional<std::vector<CustomMetric>> custom_metrics{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -249,11 +249,11 @@ inline constexpr auto schema::message<ModelProfiling> = schema::describe(
 /// How data and model are profiled before a test.
 struct ProfilingConfig {
   /// How the data is profiled.
-  std::optional<DataProfiling> data_profiling;
+  std::optional<DataProfiling> data_profiling{};
   /// How the model is profiled.
-  std::optional<ModelProfiling> model_profiling;
+  std::optional<ModelProfiling> model_profiling{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

@@ -57,11 +57,11 @@ inline constexpr auto schema::enumeration<TestTaskStatus> = schema::describe_enu
 /// Status of one test batch.
 struct TestBatchProgress {
   /// Kind of batch; together with the test run id it identifies the batch.
-  std::optional<std::string> type;
+  std::optional<std::string> type{};
   /// Where the batch stands.
   TestTaskStatus status = TestTaskStatus::UNSPECIFIED;
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -75,13 +75,13 @@ inline constexpr auto schema::message<TestBatchProgress> = schema::describe(
 /// Progress of a test run: its own status and that of each test batch.
 struct TestRunProgress {
   /// Identifier of the test run.
-  std::optional<std::string> test_run_id;
+  std::optional<std::string> test_run_id{};
   /// Where the test run stands.
   TestTaskStatus status = TestTaskStatus::UNSPECIFIED;
   /// Its test batches.
-  std::optional<std::vector<TestBatchProgress>> test_batches;
+  std::optional<std::vector<TestBatchProgress>> test_batches{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -95,9 +95,9 @@ inline constexpr auto schema::message<TestRunProgress> = schema::describe(
 /// Progress of a stress test: that of its one test run.
 struct StressTestJobProgress {
   /// The one test run.
-  std::optional<TestRunProgress> test_run;
+  std::optional<TestRunProgress> test_run{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -109,13 +109,13 @@ inline constexpr auto schema::message<StressTestJobProgress> = schema::describe(
 /// Progress of one test run and the time bin that it covers.
 struct ContinuousTestRunProgress {
   /// The test run.
-  std::optional<TestRunProgress> test_run;
+  std::optional<TestRunProgress> test_run{};
   /// Start of the time bin.
-  std::optional<Timestamp> bin_start_time;
+  std::optional<Timestamp> bin_start_time{};
   /// End of the time bin.
-  std::optional<Timestamp> bin_end_time;
+  std::optional<Timestamp> bin_end_time{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -130,9 +130,9 @@ inline constexpr auto schema::message<ContinuousTestRunProgress> = schema::descr
 /// Progress of a continuous test: that of each of its test runs.
 struct ContinuousTestJobProgress {
   /// The test runs, one for each time bin.
-  std::optional<std::vector<ContinuousTestRunProgress>> test_runs;
+  std::optional<std::vector<ContinuousTestRunProgress>> test_runs{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -145,11 +145,11 @@ inline constexpr auto schema::message<ContinuousTestJobProgress> = schema::descr
 /// How many attacks there are and how many were tried.
 struct GenerativeModelTestProgress {
   /// How many attacks there are.
-  std::optional<std::int64_t> total_attacks;
+  std::optional<std::int64_t> total_attacks{};
   /// How many attacks were tried.
-  std::optional<std::int64_t> attacks_attempted;
+  std::optional<std::int64_t> attacks_attempted{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

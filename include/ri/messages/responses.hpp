@@ -19,9 +19,9 @@ namespace ri {
 /// Body of GET /v1/jobs/{jobId}.
 struct GetJobResponse {
   /// The job.
-  std::optional<JobMetadata> job;
+  std::optional<JobMetadata> job{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -33,13 +33,13 @@ inline constexpr auto schema::message<GetJobResponse> =
 /// Body of GET /v1/jobs/project/{projectId.uuid}: one page of jobs.
 struct ListJobsForProjectResponse {
   /// The jobs of this page.
-  std::optional<std::vector<JobMetadata>> jobs;
+  std::optional<std::vector<JobMetadata>> jobs{};
   /// Token to pass to the next call for the next page.
-  std::optional<std::string> next_page_token;
+  std::optional<std::string> next_page_token{};
   /// Whether there are more pages; false on the last one.
-  std::optional<bool> has_more;
+  std::optional<bool> has_more{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -56,13 +56,13 @@ inline constexpr auto schema::message<ListJobsForProjectResponse> = schema::desc
 /// Body of GET /v1-beta/jobs/generative/workspaces/{workspaceId.uuid}: one page of jobs.
 struct ListGAITestJobResponse {
   /// The jobs of this page.
-  std::optional<std::vector<JobMetadata>> jobs;
+  std::optional<std::vector<JobMetadata>> jobs{};
   /// Token to pass to the next call for the next page.
-  std::optional<std::string> next_page_token;
+  std::optional<std::string> next_page_token{};
   /// Whether there are more pages; false on the last one.
-  std::optional<bool> has_more;
+  std::optional<bool> has_more{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -79,9 +79,9 @@ inline constexpr auto schema::message<ListGAITestJobResponse> = schema::describe
 /// Body answered when a stress test is started.
 struct StartStressTestResponse {
   /// The job that was started.
-  std::optional<JobMetadata> job;
+  std::optional<JobMetadata> job{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -93,9 +93,9 @@ inline constexpr auto schema::message<StartStressTestResponse> = schema::describ
 /// Body answered when a continuous test is started.
 struct StartContinuousTestResponse {
   /// The job that was started.
-  std::optional<JobMetadata> job;
+  std::optional<JobMetadata> job{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -107,9 +107,9 @@ inline constexpr auto schema::message<StartContinuousTestResponse> = schema::des
 /// Body answered when a file scan is started.
 struct StartFileScanResponse {
   /// The job that was started.
-  std::optional<JobMetadata> job;
+  std::optional<JobMetadata> job{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

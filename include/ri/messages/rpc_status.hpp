@@ -20,13 +20,13 @@ namespace ri {
 /// Body of every answer that is not a success: what went wrong.
 struct RpcStatus {
   /// gRPC status code: 3 invalid argument, 5 not found, 7 no permission, 16 not authenticated.
-  std::optional<std::int64_t> code;
+  std::optional<std::int64_t> code{};
   /// What went wrong, in words for a developer.
-  std::optional<std::string> message;
+  std::optional<std::string> message{};
   /// Messages with more about the error, each with its type under `@type`.
-  std::optional<std::vector<RawJson>> details;
+  std::optional<std::vector<RawJson>> details{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

@@ -23,11 +23,11 @@ namespace ri {
 /// Body of POST /v1/images: the image that is being built, and the job that builds it.
 struct CreateImageResponse {
   /// The managed image; not modelled here.
-  std::optional<RawJson> image;
+  std::optional<RawJson> image{};
   /// The job that builds the image.
-  std::optional<JobMetadata> job;
+  std::optional<JobMetadata> job{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -41,11 +41,11 @@ inline constexpr auto schema::message<CreateImageResponse> = schema::describe(
 /// Body of a request to build an image again for the newest platform version.
 struct SyncImageTagResponse {
   /// The managed image; not modelled here.
-  std::optional<RawJson> image;
+  std::optional<RawJson> image{};
   /// The job that builds the image.
-  std::optional<JobMetadata> job;
+  std::optional<JobMetadata> job{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -59,11 +59,11 @@ inline constexpr auto schema::message<SyncImageTagResponse> = schema::describe(
 /// Where the validation of a dataset stands.
 struct GetValidateDatasetTaskStatusResponse {
   /// The result; absent until the job is done.
-  std::optional<ValidateDatasetResponse> resp;
+  std::optional<ValidateDatasetResponse> resp{};
   /// The job that validates.
-  std::optional<JobMetadata> job_metadata;
+  std::optional<JobMetadata> job_metadata{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -78,11 +78,11 @@ inline constexpr auto schema::message<GetValidateDatasetTaskStatusResponse> = sc
 /// Where the validation of a model stands.
 struct GetValidateModelTaskStatusResponse {
   /// The result; absent until the job is done.
-  std::optional<ValidateModelResponse> resp;
+  std::optional<ValidateModelResponse> resp{};
   /// The job that validates.
-  std::optional<JobMetadata> job_metadata;
+  std::optional<JobMetadata> job_metadata{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -97,11 +97,11 @@ inline constexpr auto schema::message<GetValidateModelTaskStatusResponse> = sche
 /// Where the validation of predictions stands.
 struct GetValidatePredictionsTaskStatusResponse {
   /// The result; absent until the job is done.
-  std::optional<ValidatePredictionsResponse> resp;
+  std::optional<ValidatePredictionsResponse> resp{};
   /// The job that validates.
-  std::optional<JobMetadata> job_metadata;
+  std::optional<JobMetadata> job_metadata{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -116,15 +116,15 @@ inline constexpr auto schema::message<GetValidatePredictionsTaskStatusResponse> 
 /// The few facts of a job that a test of a generative model carries with it.
 struct JobInfo {
   /// Identifier of the job.
-  std::optional<ID> job_id;
+  std::optional<ID> job_id{};
   /// Where the job stands.
   JobStatus job_status = JobStatus::UNSPECIFIED;
   /// When the job started, which is not when it was created.
-  std::optional<Timestamp> start_time;
+  std::optional<Timestamp> start_time{};
   /// When the job finished.
-  std::optional<Timestamp> completion_time;
+  std::optional<Timestamp> completion_time{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.
@@ -140,17 +140,17 @@ inline constexpr auto schema::message<JobInfo> = schema::describe(
 /// A page of results of a test of a generative model.
 struct GetResultsResponse {
   /// The results; not modelled here.
-  std::optional<std::vector<RawJson>> results;
+  std::optional<std::vector<RawJson>> results{};
   /// Token to pass to the next call for the next page.
-  std::optional<std::string> next_page_token;
+  std::optional<std::string> next_page_token{};
   /// Whether there are more pages; false on the last one.
-  std::optional<bool> has_more;
+  std::optional<bool> has_more{};
   /// Identifier of the job that made the results.
-  std::optional<ID> job_id;
+  std::optional<ID> job_id{};
   /// Where that job stands.
   JobStatus job_status = JobStatus::UNSPECIFIED;
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

@@ -112,13 +112,13 @@ struct TestSuiteConfig {
   /// How readily tests fail, unless a test has its own setting.
   TestSensitivity global_test_sensitivity = TestSensitivity::UNSPECIFIED;
   /// Serialized JSON, one configuration a test; a string on the wire.
-  std::optional<std::string> individual_tests_config;
+  std::optional<std::string> individual_tests_config{};
   /// Custom tests: a JSON configuration in each string.
-  std::optional<std::vector<std::string>> custom_tests;
+  std::optional<std::vector<std::string>> custom_tests{};
   /// Features left out of all tests.
-  std::optional<std::vector<std::string>> global_exclude_columns;
+  std::optional<std::vector<std::string>> global_exclude_columns{};
   /// Members that this version does not model, and texts of enum values it does not know.
-  UnknownFields unknown_fields;
+  UnknownFields unknown_fields{};
 };
 
 /// The table of the message.

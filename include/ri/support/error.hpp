@@ -22,6 +22,7 @@
 #include <string_view>
 #include <utility>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/detail/visible_text.hpp>
 
 namespace ri {
@@ -48,8 +49,9 @@ struct TextPosition {
 
 /// An error in reading or writing: its kind, the value it concerns and, for text, the position.
 ///
-/// A default-constructed Error means "no error". Copying never throws.
-class Error : public std::runtime_error {
+/// A default-constructed Error means "no error". Copying never throws. One that a shared library
+/// throws is caught as an Error in any other, whatever the visibility of the rest.
+class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
  public:
   /// No error: code() is ErrorCode::none and everything else is empty.
   Error() : std::runtime_error(std::string()) {}

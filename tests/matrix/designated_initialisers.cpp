@@ -1,0 +1,34 @@
+// C++20 with -Wextra -Werror: a message that is made from some of its members, the others left out,
+// gives no warning (-Wmissing-field-initializers).
+
+#include <cstdio>
+
+#include <ri/table/compiled_tables.hpp>
+#include <ri/values.hpp>
+
+namespace {
+
+// That of each message, with all but one left out.
+#define RI_TEST_EMPTY(T) static_cast<void>(ri::T{.unknown_fields = {}});
+void make_each() { RI_DETAIL_EACH_MESSAGE(RI_TEST_EMPTY) }
+#undef RI_TEST_EMPTY
+
+}  // namespace
+
+int main() {
+  make_each();
+  const ri::JobMetadata job{
+      .job_id = "j-18", .status = ri::JobStatus::RUNNING, .agent_id = ri::ID{.uuid = "a"}};
+  const ri::JobMetadata nothing_else = [] {
+    ri::JobMetadata made;
+    made.job_id = "j-18";
+    made.status = ri::JobStatus::RUNNING;
+    made.agent_id.emplace().uuid = "a";
+    return made;
+  }();
+  if (job != nothing_else) {
+    std::fputs("designated_initialisers: what is left out is not absent\n", stderr);
+    return 1;
+  }
+  std::puts("designated_initialisers: all good");
+}
