@@ -170,11 +170,13 @@ int main(int argc, char* argv[]) {
   CLI::App app{"Reports on jobs: a table, CSV, JSON, a summary, a picture.", "jobs_report"};
   app.footer(
       "TIME is 2024-03-01T12:00:00Z, or 2024-03-01 for its first instant in UTC.\n"
-      "Exit status: 0 all read, 1 some document was refused, 64 wrong usage, 74 cannot be written.");
+      "Exit status: 0 all read, 1 some document was refused, 64 wrong usage, 74 cannot be "
+      "written.");
   Options options;
   std::string since, until, now;
   ri::Timestamp since_time, until_time;
-  app.add_option("files", options.files, "Files to read, - for standard input, which is the default")
+  app.add_option("files", options.files,
+                 "Files to read, - for standard input, which is the default")
       ->type_name("FILE");
   add_choice(app, "--format", options.format, formats, "What to write; a table if not given");
   tools::add_status_option(app, options.selection.statuses);
@@ -190,7 +192,8 @@ int main(int argc, char* argv[]) {
   add_choice(app, "--sort", options.order, orders, "The order of the jobs; as read if not given");
   app.add_flag("--summary", options.summary,
                "Counts by type and status and the times that jobs took, in place of the jobs");
-  app.add_option("--svg", options.svg, "Also draw the jobs over time into this file; - for standard output alone")
+  app.add_option("--svg", options.svg,
+                 "Also draw the jobs over time into this file; - for standard output alone")
       ->type_name("FILE");
   app.add_option("--now", now, "The time to take for the present, for jobs that still run")
       ->check(time_into(options.now))

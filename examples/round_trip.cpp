@@ -24,7 +24,7 @@
 
 namespace {
 
-constexpr int usage_error = 64;   // as in <sysexits.h>
+constexpr int usage_error = 64;  // as in <sysexits.h>
 constexpr int output_error = 74;
 
 constexpr const char* usage =
@@ -188,8 +188,9 @@ std::optional<int> parse(int argc, char* argv[], Options& options) {
       options.write.names = ri::MemberNames::snake_case;
     } else if (argument == "--message" || argument.compare(0, with_value.size(), with_value) == 0) {
       const bool separate = argument == "--message";
-      const std::string name =
-          !separate ? argument.substr(with_value.size()) : i + 1 < argc ? argv[++i] : "";
+      const std::string name = !separate      ? argument.substr(with_value.size())
+                               : i + 1 < argc ? argv[++i]
+                                              : "";
       options.message = message_called(name);
       if (options.message == nullptr) {
         std::cerr << "round_trip: --message: '" << name << "' is no message that it knows\n";
@@ -248,10 +249,10 @@ int main(int argc, char* argv[]) {
     if (pieces.empty()) std::cerr << name << ": holds no document\n";
     const bool expected_bad = options.samples && name.rfind("bad_", 0) == 0;  // the samples' rule
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      const std::string place =
-          pieces.size() == 1 ? name
-                             : name + ", document " + std::to_string(i + 1) + " at line " +
-                                   std::to_string(pieces[i].line);
+      const std::string place = pieces.size() == 1
+                                    ? name
+                                    : name + ", document " + std::to_string(i + 1) + " at line " +
+                                          std::to_string(pieces[i].line);
       good = judge(pieces[i], place, expected_bad, options) && good;
     }
   }

@@ -83,9 +83,9 @@ int watch(const tools::Connection& connection, const std::string& job_id, double
   tools::Output out(STDOUT_FILENO);
   ri::JobMetadata job;
   Display display;
-  tools::Client client(connection, interrupt,
-                       {[&] { display.tick(); },
-                        [&](const std::string& reason) { display.message(reason); }});
+  tools::Client client(
+      connection, interrupt,
+      {[&] { display.tick(); }, [&](const std::string& reason) { display.message(reason); }});
   const auto pause = std::chrono::ceil<std::chrono::milliseconds>(tools::Seconds(interval));
   for (std::optional<tools::Stand> before;;) {
     job = tools::get_job(client, job_id);

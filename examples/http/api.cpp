@@ -35,8 +35,8 @@ void check_identifier(const std::string& id, const std::string& what) {
 }
 
 ri::JobMetadata get_job(Client& client, const std::string& job_id) {
-  const std::string body = client.get("/v1/jobs/" + percent_encoded(job_id) +
-                                      query_string({{"view", "JOB_VIEW_FULL"}}));
+  const std::string body =
+      client.get("/v1/jobs/" + percent_encoded(job_id) + query_string({{"view", "JOB_VIEW_FULL"}}));
   auto answer = read_answer<ri::GetJobResponse>(body);
   if (!answer.job || *answer.job == ri::JobMetadata()) not_the_message("a job", body);
   return *std::move(answer.job);
@@ -56,12 +56,13 @@ ri::ListJobsForProjectResponse get_page(Client& client, const PageRequest& reque
       query.emplace_back("firstPageQuery.selectedTypes", type);
     }
   }
-  const std::string body = client.get("/v1/jobs/project/" + percent_encoded(request.project_id) +
-                                      query_string(query));
+  const std::string body =
+      client.get("/v1/jobs/project/" + percent_encoded(request.project_id) + query_string(query));
   auto page = read_answer<ri::ListJobsForProjectResponse>(body);
-  // A project without jobs: servers may leave out what is empty, but then say at least that there is
-  // no more.
-  if (!page.jobs && !page.has_more && !page.next_page_token) not_the_message("a page of jobs", body);
+  // A project without jobs: servers may leave out what is empty, but then say at least that there
+  // is no more.
+  if (!page.jobs && !page.has_more && !page.next_page_token)
+    not_the_message("a page of jobs", body);
   return page;
 }
 

@@ -21,9 +21,9 @@ ri::JobMetadata get_job(Client& client, const std::string& job_id);
 // What of a project's jobs to ask for.
 struct PageRequest {
   std::string project_id;
-  std::int64_t page_size = 0;          // 0: what the server likes
-  std::vector<std::string> statuses;   // wire names; empty: all
-  std::vector<std::string> types;      // wire names; empty: all
+  std::int64_t page_size = 0;         // 0: what the server likes
+  std::vector<std::string> statuses;  // wire names; empty: all
+  std::vector<std::string> types;     // wire names; empty: all
 };
 
 // GET /v1/jobs/project/{projectId.uuid}: the first page where there is no token. The server only

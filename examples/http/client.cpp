@@ -123,7 +123,8 @@ class Client::Transfer {
     running_ = true;
   }
 
-  // Goes on for a while; whether the answer is complete. Throws Lost or Failure where there is none.
+  // Goes on for a while; whether the answer is complete. Throws Lost or Failure where there is
+  // none.
   bool step(milliseconds time) {
     int running = 0;
     curl_multi_perform(multi_, &running);
@@ -214,8 +215,9 @@ void Client::check_limits() const {
   interrupt_.check();
   if (Clock::now() >= deadline_) {
     throw Failure(ExitStatus::timeout,
-                  "timeout: not done after " + duration_text(
-                      std::chrono::duration_cast<std::chrono::nanoseconds>(*connection_.timeout)));
+                  "timeout: not done after " +
+                      duration_text(std::chrono::duration_cast<std::chrono::nanoseconds>(
+                          *connection_.timeout)));
   }
 }
 
@@ -236,8 +238,8 @@ Answer Client::send(const std::string& url, bool with_key) {
   }
 }
 
-// The key only goes where the user sent it; libcurl's own following of redirects would pass a header
-// that it does not know on to any host.
+// The key only goes where the user sent it; libcurl's own following of redirects would pass a
+// header that it does not know on to any host.
 Answer Client::follow(const std::string& url) {
   std::string next = url;
   for (int redirects = 0; redirects <= most_redirects; ++redirects) {

@@ -29,7 +29,7 @@ class Client {
 
   // What happens meanwhile. Either may be left empty.
   struct Listener {
-    std::function<void()> idle;                       // several times a second while it waits
+    std::function<void()> idle;                        // several times a second while it waits
     std::function<void(const std::string&)> retrying;  // before a pause: why, and how long
   };
 

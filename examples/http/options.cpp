@@ -34,8 +34,9 @@ std::string checked_key(std::string key) {
   for (const char c : key) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte <= 0x20 || byte >= 0x7F) {
-      throw Failure(ExitStatus::usage,
-                    "the API key has a character in it that no key can have (it is not shown here)");
+      throw Failure(
+          ExitStatus::usage,
+          "the API key has a character in it that no key can have (it is not shown here)");
     }
   }
   return key;
@@ -50,7 +51,8 @@ CLI::Option* add_seconds(CLI::App& app, const std::string& name, double& seconds
         double value = 0;
         if (!CLI::detail::lexical_cast(text, value)) return std::string("no number of seconds");
         // Negated, so that NaN is refused as well.
-        if (!(value > 0 && value <= most_seconds)) return std::string("must be more than 0 seconds");
+        if (!(value > 0 && value <= most_seconds))
+          return std::string("must be more than 0 seconds");
         return std::string();
       })
       ->type_name("SECONDS");
@@ -73,8 +75,7 @@ ConnectionOptions::ConnectionOptions(CLI::App& app)
       ->check(CLI::ExistingFile)
       ->type_name("FILE")
       ->group("Connection");
-  app.add_option("--retries", connection_.retries,
-                 "Requests after a failed one, before giving up")
+  app.add_option("--retries", connection_.retries, "Requests after a failed one, before giving up")
       ->capture_default_str()
       ->check(CLI::Range(0u, 1000u))
       ->type_name("N")
@@ -97,8 +98,8 @@ Connection ConnectionOptions::connection() const {
   try {
     connection.url = base_url(connection.url);
   } catch (const std::invalid_argument& error) {
-    throw Failure(ExitStatus::usage, std::string("--url: not the address of a server: ") +
-                                         error.what());
+    throw Failure(ExitStatus::usage,
+                  std::string("--url: not the address of a server: ") + error.what());
   }
   connection.api_key = checked_key(key_from(api_key_file_));
   if (timeout_ > 0) connection.timeout = Seconds(timeout_);

@@ -18,8 +18,8 @@ class ConnectionOptions {
   ConnectionOptions(const ConnectionOptions&) = delete;
   ConnectionOptions& operator=(const ConnectionOptions&) = delete;
 
-  // What was given, once the command line is parsed, with the key from RI_API_KEY or the file. Throws
-  // Failure (64) where it makes no sense; no message holds the key.
+  // What was given, once the command line is parsed, with the key from RI_API_KEY or the file.
+  // Throws Failure (64) where it makes no sense; no message holds the key.
   Connection connection() const;
 
  private:

@@ -45,8 +45,8 @@ std::optional<milliseconds> retry_after(std::string_view value,
   }
   const std::time_t date = curl_getdate(std::string(value).c_str(), nullptr);
   if (date == -1) return std::nullopt;
-  const auto pause = std::chrono::ceil<milliseconds>(
-      std::chrono::system_clock::from_time_t(date) - now);
+  const auto pause =
+      std::chrono::ceil<milliseconds>(std::chrono::system_clock::from_time_t(date) - now);
   return std::clamp(pause, milliseconds(0), longest_asked_for);
 }
 

@@ -1,4 +1,5 @@
-// Web addresses: the base that the user gives, what is asked under it, and where an answer may send us.
+// Web addresses: the base that the user gives, what is asked under it, and where an answer may send
+// us.
 
 #ifndef EXAMPLES_HTTP_URL_HPP
 #define EXAMPLES_HTTP_URL_HPP
@@ -25,8 +26,8 @@ struct Origin {
 Origin origin_of(const std::string& url);
 
 // The address that the user gave, ready for paths to be appended: `https://` where it has no
-// scheme, no slash at the end. Throws std::invalid_argument where it is no http or https address, or
-// has a user, a query or a fragment.
+// scheme, no slash at the end. Throws std::invalid_argument where it is no http or https address,
+// or has a user, a query or a fragment.
 std::string base_url(const std::string& text);
 
 // A path segment or a query's value, percent-encoded.

@@ -57,8 +57,9 @@ bool read_jobs(const std::string& path, const std::function<void(ri::JobMetadata
       ri::Error error;
       if (reader.next(document, error)) {
         if (for_each_job(document, visit)) continue;
-        complain(name + ": document " + std::to_string(reader.document()) +
-                 " is no job but an error of the server: " + visible(document.message.value_or("")));
+        complain(
+            name + ": document " + std::to_string(reader.document()) +
+            " is no job but an error of the server: " + visible(document.message.value_or("")));
         good = false;
       } else if (error) {
         complain(name + ": " + visible(error.what()));

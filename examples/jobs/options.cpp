@@ -38,12 +38,13 @@ void add(CLI::App& app, const std::string& name, std::vector<std::string>& wire_
 }  // namespace
 
 void add_status_option(CLI::App& app, std::vector<std::string>& wire_names) {
-  add<ri::JobStatus>(app, "--status", wire_names, "Only jobs with this status; may be repeated", "STATUS",
-      wire_status);
+  add<ri::JobStatus>(app, "--status", wire_names, "Only jobs with this status; may be repeated",
+                     "STATUS", wire_status);
 }
 
 void add_type_option(CLI::App& app, std::vector<std::string>& wire_names) {
-  add<ri::JobType>(app, "--type", wire_names, "Only jobs of this type; may be repeated", "TYPE", wire_type);
+  add<ri::JobType>(app, "--type", wire_names, "Only jobs of this type; may be repeated", "TYPE",
+                   wire_type);
 }
 
 }  // namespace tools

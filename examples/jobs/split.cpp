@@ -35,7 +35,9 @@ class Splitter {
     return std::min(text_.find_first_not_of(characters, from), text_.size());
   }
 
-  std::size_t line_end(std::size_t from) const { return std::min(text_.find('\n', from), text_.size()); }
+  std::size_t line_end(std::size_t from) const {
+    return std::min(text_.find('\n', from), text_.size());
+  }
 
   // The end of the value that begins at `from`, told by brackets and quotes alone; npos where it is
   // left open.

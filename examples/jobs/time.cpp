@@ -25,8 +25,8 @@ double seconds_between(const ri::Timestamp& from, const ri::Timestamp& to) {
 }
 
 nanoseconds time_between(const ri::Timestamp& from, const ri::Timestamp& to) {
-  constexpr std::int64_t most = std::chrono::duration_cast<std::chrono::seconds>(
-                                    nanoseconds::max()).count() - 1;
+  constexpr std::int64_t most =
+      std::chrono::duration_cast<std::chrono::seconds>(nanoseconds::max()).count() - 1;
   if (to <= from) return nanoseconds(0);
   if (to.seconds() - from.seconds() > most) return nanoseconds::max();
   return to - from;

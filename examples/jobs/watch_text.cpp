@@ -17,8 +17,7 @@ constexpr std::size_t bar_width = 20;
 // Before its start a job has waited since its creation, which is no run time and is said so.
 std::string elapsed_text(const ri::JobMetadata& job, const ri::Timestamp& now,
                          std::chrono::nanoseconds since) {
-  const bool waits =
-      job.status == ri::JobStatus::PENDING || job.status == ri::JobStatus::REQUESTED;
+  const bool waits = job.status == ri::JobStatus::PENDING || job.status == ri::JobStatus::REQUESTED;
   if (waits && job.creation_time) {
     return "queued for " + duration_text(time_between(*job.creation_time, now));
   }

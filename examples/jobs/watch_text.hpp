@@ -30,7 +30,8 @@ std::string live_line(const ri::JobMetadata& job, const ri::Timestamp& now,
 // `running, 3 / 7 tests, 1m 05s`: the same where no line is rewritten.
 std::string change_line(const ri::JobMetadata& job, const ri::Timestamp& now);
 
-// The outcome: status and elapsed; for a failure also the reason and where the logs are. Ends with a line end.
+// The outcome: status and elapsed; for a failure also the reason and where the logs are. Ends with
+// a line end.
 std::string outcome(const ri::JobMetadata& job, const ri::Timestamp& now, bool colour);
 
 // What makes a change: status and progress.

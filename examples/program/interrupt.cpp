@@ -60,7 +60,8 @@ int Interrupt::descriptor() const { return pipe_ends[0]; }
 void Interrupt::sleep(std::chrono::milliseconds time) const {
   pollfd waited = {pipe_ends[0], POLLIN, 0};
   const auto longest = std::chrono::milliseconds(std::chrono::hours(24));
-  poll(&waited, 1, static_cast<int>(std::clamp(time, std::chrono::milliseconds(0), longest).count()));
+  poll(&waited, 1,
+       static_cast<int>(std::clamp(time, std::chrono::milliseconds(0), longest).count()));
 }
 
 }  // namespace tools

@@ -97,11 +97,11 @@ class Scale {
       // A moment: a second on either side, as far as time goes.
       const ri::Timestamp middle = first_;
       if (middle > ri::Timestamp::min()) {
-        first_ = ri::Timestamp::from_unix(std::max(middle.seconds() - 1,
-                                                   ri::Timestamp::min().seconds()));
+        first_ = ri::Timestamp::from_unix(
+            std::max(middle.seconds() - 1, ri::Timestamp::min().seconds()));
       }
-      last_ = ri::Timestamp::from_unix(
-          std::min(middle.seconds() + 2, ri::Timestamp::max().seconds()));
+      last_ =
+          ri::Timestamp::from_unix(std::min(middle.seconds() + 2, ri::Timestamp::max().seconds()));
     }
   }
 
@@ -150,8 +150,8 @@ class Picture {
   std::string title() const {
     std::string title = fmt::format("{} {}", bars_.size(), bars_.size() == 1 ? "job" : "jobs");
     if (!scale_.empty()) {
-      title += fmt::format(", {} to {} UTC", minute_text(scale_.first()),
-                           minute_text(scale_.last()));
+      title +=
+          fmt::format(", {} to {} UTC", minute_text(scale_.first()), minute_text(scale_.last()));
     }
     return title;
   }
@@ -170,10 +170,9 @@ class Picture {
   void patterns() {
     out_ += "<defs>\n";
     for (const Look& look : looks) {
-      out_ += fmt::format(
-          R"(<pattern id="{0}" width="8" height="8" patternUnits="userSpaceOnUse">)"
-          R"(<rect width="8" height="8" fill="{1}"/>)",
-          look.name, look.colour);
+      out_ += fmt::format(R"(<pattern id="{0}" width="8" height="8" patternUnits="userSpaceOnUse">)"
+                          R"(<rect width="8" height="8" fill="{1}"/>)",
+                          look.name, look.colour);
       if (*look.hatch != '\0') {
         out_ += fmt::format(
             R"(<path d="{}" fill="none" stroke="#ffffff" stroke-opacity="0.6" stroke-width="1.5"/>)",
@@ -192,9 +191,8 @@ class Picture {
   void legend() {
     double x = margin;
     const auto entry = [&](std::string_view name, const std::string& fill) {
-      out_ += fmt::format(
-          "<rect class=\"key\" x=\"{}\" y=\"{}\" width=\"24\" height=\"12\" {}/>\n", coordinate(x),
-          coordinate(legend_top), fill);
+      out_ += fmt::format("<rect class=\"key\" x=\"{}\" y=\"{}\" width=\"24\" height=\"12\" {}/>\n",
+                          coordinate(x), coordinate(legend_top), fill);
       text(x + 30, legend_top + 10, "", name);
       x += 30 + 7.5 * static_cast<double>(name.size()) + 18;
     };
@@ -231,10 +229,10 @@ class Picture {
     if (scale_.empty()) return;
     for (const Tick& tick : ticks_between(scale_.first(), scale_.last(), most_ticks)) {
       const double x = scale_(tick.time);
-      out_ += fmt::format(
-          R"(<path class="tick" d="M{0} {1}V{2}" fill="none" stroke="#e4e7eb"/>)"
-          "\n",
-          coordinate(x), coordinate(first_row_top - 8), coordinate(plot_bottom_ + 8));
+      out_ +=
+          fmt::format(R"(<path class="tick" d="M{0} {1}V{2}" fill="none" stroke="#e4e7eb"/>)"
+                      "\n",
+                      coordinate(x), coordinate(first_row_top - 8), coordinate(plot_bottom_ + 8));
       constexpr std::string_view style = R"( text-anchor="middle" font-size="11" fill="#52606d")";
       text(x, first_row_top - 12, style, tick.label);
       text(x, plot_bottom_ + 22, style, tick.label);
@@ -264,9 +262,9 @@ class Picture {
                           const std::string& fill) {
       const double left = scale_(from);
       const double length = std::max(shortest_bar, scale_(to) - left);
-      out_ += fmt::format(
-          "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {}/>\n", kind,
-          coordinate(left), coordinate(y), coordinate(length), coordinate(bar_height_), fill);
+      out_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {}/>\n",
+                          kind, coordinate(left), coordinate(y), coordinate(length),
+                          coordinate(bar_height_), fill);
       end = std::max(end, left + length);
     };
     const auto queued_until = bar.started ? bar.started : bar.ended;

@@ -14,8 +14,8 @@ namespace tools {
 // A job as a bar: what of it is drawn, so that the picture of many jobs does not hold them whole.
 struct Bar {
   std::string id;
-  std::string type;                      // short name
-  std::string status_name;               // short name
+  std::string type;         // short name
+  std::string status_name;  // short name
   ri::JobStatus status = ri::JobStatus::UNSPECIFIED;
   std::optional<ri::Timestamp> created;  // the queued part begins
   std::optional<ri::Timestamp> started;  // the running part begins

@@ -60,8 +60,7 @@ void sort_jobs(std::vector<ri::JobMetadata>& jobs, Order order, const ri::Timest
       return;
     case Order::created:
       return sort_by(jobs, [](const ri::JobMetadata& job) {
-        return std::make_pair(!job.creation_time,
-                              job.creation_time.value_or(ri::Timestamp::min()));
+        return std::make_pair(!job.creation_time, job.creation_time.value_or(ri::Timestamp::min()));
       });
     case Order::elapsed:
       return sort_by(jobs, [&](const ri::JobMetadata& job) {

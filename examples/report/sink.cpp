@@ -21,7 +21,8 @@ class TableSink : public Sink {
   void add(const ri::JobMetadata& job) override {
     const auto elapsed = ri::elapsed(job, now_);
     std::string created;
-    if (job.creation_time) created = ri::to_string(ri::Timestamp::from_unix(job.creation_time->seconds()));
+    if (job.creation_time)
+      created = ri::to_string(ri::Timestamp::from_unix(job.creation_time->seconds()));
     table_.add({{visible(job.job_id.value_or(""))},
                 {type_name(job)},
                 {status_name(job), colour_of(job.status)},

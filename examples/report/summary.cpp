@@ -62,13 +62,12 @@ std::vector<Summary::Row> Summary::rows() const {
 
 std::string summary_table(const Summary& summary) {
   constexpr auto right = Table::Align::right;
-  Table table({{"TYPE"}, {"STATUS"}, {"JOBS", right}, {"P50", right}, {"P95", right},
-               {"MAX", right}});
+  Table table(
+      {{"TYPE"}, {"STATUS"}, {"JOBS", right}, {"P50", right}, {"P95", right}, {"MAX", right}});
   for (const Summary::Row& row : summary.rows()) {
     std::vector<Table::Cell> cells{{row.type}, {row.status}, {std::to_string(row.jobs)}};
     for (const int percent : percents) {
-      cells.push_back(
-          {row.elapsed.empty() ? "" : duration_text(percentile(row.elapsed, percent))});
+      cells.push_back({row.elapsed.empty() ? "" : duration_text(percentile(row.elapsed, percent))});
     }
     table.add(std::move(cells));
   }
@@ -83,8 +82,7 @@ std::string summary_csv(const Summary& summary) {
   for (const Summary::Row& row : summary.rows()) {
     record.add(row.type).add(row.status).add(std::to_string(row.jobs));
     for (const int percent : percents) {
-      record.add_plain(row.elapsed.empty() ? ""
-                                           : seconds_text(percentile(row.elapsed, percent)));
+      record.add_plain(row.elapsed.empty() ? "" : seconds_text(percentile(row.elapsed, percent)));
     }
     text += record.line();
   }

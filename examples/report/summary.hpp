@@ -38,7 +38,8 @@ class Summary {
   std::map<std::pair<std::string, std::string>, Row> rows_;
 };
 
-// The summary as a table, as CSV, as a JSON array, and as JSON Lines; times in seconds but in the table.
+// The summary as a table, as CSV, as a JSON array, and as JSON Lines; times in seconds but in the
+// table.
 std::string summary_table(const Summary& summary);
 std::string summary_csv(const Summary& summary);
 std::string summary_json(const Summary& summary);

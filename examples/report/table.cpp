@@ -31,8 +31,8 @@ std::string Table::text(bool colours) const {
   std::string out;
   const auto append = [&](std::size_t i, const std::string& text, Colour colour) {
     if (i != 0) out += "  ";
-    const std::string padded = columns_[i].align == Align::left ? pad_right(text, widths_[i])
-                                                                : pad_left(text, widths_[i]);
+    const std::string padded =
+        columns_[i].align == Align::left ? pad_right(text, widths_[i]) : pad_left(text, widths_[i]);
     out += colours ? coloured(padded, colour) : padded;
   };
   for (std::size_t i = 0; i < columns_.size(); ++i) append(i, columns_[i].name, Colour::none);

@@ -20,12 +20,11 @@ constexpr std::int64_t day = 24 * hour;
 
 // Steps of equal length, in seconds. Longer ones are counted in months.
 constexpr std::array<std::int64_t, 22> lengths = {
-    1,         2,        5,        10,       15,       30,        minute,   2 * minute,
-    5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,  2 * hour,  3 * hour, 6 * hour,
-    12 * hour, day,      2 * day,  5 * day,  10 * day, 14 * day};
+    1,          2,           5,           10,          15,       30,       minute,   2 * minute,
+    5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,     2 * hour, 3 * hour, 6 * hour,
+    12 * hour,  day,         2 * day,     5 * day,     10 * day, 14 * day};
 
-constexpr std::array<int, 12> months = {1,       2,       3,        6,        12,       24,
-                                        60, 120, 240, 600, 1200, 12000};
+constexpr std::array<int, 12> months = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000};
 
 std::string month_name(date::month month) {
   constexpr const char* names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -70,8 +69,8 @@ std::vector<Time> times_by_months(Time first, Time last, int step) {
                       static_cast<int>(static_cast<unsigned>(begin.month())) - 1;
   std::vector<Time> times;
   for (int month = counted / step * step;; month += step) {
-    const Time time = date::sys_days(date::year(month / 12) /
-                                     static_cast<unsigned>(month % 12 + 1) / 1);
+    const Time time =
+        date::sys_days(date::year(month / 12) / static_cast<unsigned>(month % 12 + 1) / 1);
     if (time > last) return times;
     if (time >= first) times.push_back(time);
   }

@@ -16,8 +16,8 @@ struct Tick {
   std::string label;
 };
 
-// Ticks at round times of UTC between two times, both included: at most `most` of them (at least 2),
-// and as many as round steps allow. A label says what changes from tick to tick: `12:00:30`,
+// Ticks at round times of UTC between two times, both included: at most `most` of them (at least
+// 2), and as many as round steps allow. A label says what changes from tick to tick: `12:00:30`,
 // `12:30`, `Mar 5`, `2024-03`, `2024`; the first one and the first of a day, or of a year, say
 // which one that is.
 std::vector<Tick> ticks_between(const ri::Timestamp& first, const ri::Timestamp& last,

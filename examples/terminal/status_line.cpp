@@ -21,8 +21,8 @@ void StatusLine::show(std::string_view text, std::size_t coloured_bytes, Colour 
   // Where the cut falls into the coloured part, all that is left is of it.
   const std::string_view part = text.substr(0, coloured_bytes);
   const std::size_t split = cut.compare(0, part.size(), part) == 0 ? part.size() : cut.size();
-  std::string line = can_colour(descriptor_) ? coloured(cut.substr(0, split), colour)
-                                             : cut.substr(0, split);
+  std::string line =
+      can_colour(descriptor_) ? coloured(cut.substr(0, split), colour) : cut.substr(0, split);
   line += cut.substr(split);
   if (line == shown_) return;
   write("\r" + line + std::string(erase_to_end));

@@ -8,10 +8,10 @@ namespace tools {
 namespace {
 
 bool is_harmful(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F)                  // C0, DEL, C1
-         || c == 0x061C || c == 0x200E || c == 0x200F          // direction marks
-         || (c >= 0x2028 && c <= 0x202E)                       // separators, embeddings, overrides
-         || (c >= 0x2066 && c <= 0x2069);                      // isolates
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F)          // C0, DEL, C1
+         || c == 0x061C || c == 0x200E || c == 0x200F  // direction marks
+         || (c >= 0x2028 && c <= 0x202E)               // separators, embeddings, overrides
+         || (c >= 0x2066 && c <= 0x2069);              // isolates
 }
 
 void append_hex(std::string& out, std::uint32_t value, int digits) {
