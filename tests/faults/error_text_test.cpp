@@ -55,13 +55,13 @@ TEST_CASE("what() stays one line whatever the names in the input are") {
       {"{\"\\u001b[2J\":tru}", "/\x1B[2J", "/\\u001b[2J: not a JSON value (line 1, column 14)"},
       {"{\"\x7F\":}", "/\x7F", "/\\u007f: expected a value (line 1, column 6)"},
       {"{\"a\u0085b\u009b2J\":}", "/a\u0085b\u009b2J",
-       "/a\\u0085b\\u009b2J: expected a value (line 1, column 10)"},
+       "/a\\u0085b\\u009b2J: expected a value (line 1, column 11)"},
       {"{\"\u2028\u2029\":}", "/\u2028\u2029",
-       "/\\u2028\\u2029: expected a value (line 1, column 6)"},
+       "/\\u2028\\u2029: expected a value (line 1, column 7)"},
       {"{\"\u202Etxt\u2066\u200F\u061C\uFEFF\":}", "/\u202Etxt\u2066\u200F\u061C\uFEFF",
-       "/\\u202etxt\\u2066\\u200f\\u061c\\ufeff: expected a value (line 1, column 12)"},
+       "/\\u202etxt\\u2066\\u200f\\u061c\\ufeff: expected a value (line 1, column 13)"},
       {"{\"\u00E9\u2027\u20AC\U0001F600\":}", "/\u00E9\u2027\u20AC\U0001F600",
-       "/\u00E9\u2027\u20AC\U0001F600: expected a value (line 1, column 8)"},
+       "/\u00E9\u2027\u20AC\U0001F600: expected a value (line 1, column 9)"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

@@ -146,7 +146,7 @@ TEST_CASE("a text and its tree read as the same value or not at all") {
   CHECK(count.accepted > 3000);
   CHECK(count.refused > 1500);
   CHECK(count.no_json > 1000);
-  CHECK(count.no_oracle < 1500);
+  CHECK(3 * count.no_oracle < count.accepted + count.refused);
 }
 
 TEST_CASE("text of any kind at the top is refused as its tree is") {
