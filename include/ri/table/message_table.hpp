@@ -20,16 +20,16 @@ inline constexpr std::size_t not_found = static_cast<std::size_t>(-1);
 
 // What a member or an element of a list is.
 enum class Kind : std::uint8_t {
-  string,         // std::string
-  boolean,        // bool
-  int64_quoted,   // std::int64_t, written as a string
-  int64_number,   // std::int64_t, written as a number
-  real,           // double
-  timestamp,      // Timestamp
-  json_object,    // RawJson
-  enumeration,    // an enum; EnumTable
-  message,        // a message; MessageTable
-  list            // std::vector; ListTable
+  string,        // std::string
+  boolean,       // bool
+  int64_quoted,  // std::int64_t, written as a string
+  int64_number,  // std::int64_t, written as a number
+  real,          // double
+  timestamp,     // Timestamp
+  json_object,   // RawJson
+  enumeration,   // an enum; EnumTable
+  message,       // a message; MessageTable
+  list           // std::vector; ListTable
 };
 
 constexpr std::size_t hash_of_name(std::string_view name) noexcept {
@@ -44,8 +44,8 @@ constexpr std::size_t hash_of_name(std::string_view name) noexcept {
 // Writers copy keys and enum texts in moves of so many bytes; the tables have room for that.
 inline constexpr std::size_t key_move = 2 * move_size;
 
-// The most bytes that a number, a time or an enum takes, quotes included. (An int64 has 20 characters,
-// a double 24, a time 30.)
+// The most bytes that a number, a time or an enum takes, quotes included. (An int64 has 20
+// characters, a double 24, a time 30.)
 inline constexpr std::size_t scalar_room = 32;
 
 // Strings of at most so many bytes are written without asking for room.
@@ -56,9 +56,9 @@ struct EnumTable {
   const char* texts;            // each in `width` bytes, a multiple of key_move
   const std::uint8_t* sizes;    // of the quoted names
   const std::uint8_t* guesses;  // by a hash of the four letters after the common prefix
-  const std::uint8_t* slots;    // by a hash of the name: index + 1, or 0
+  const std::uint8_t* buckets;  // by a hash of the name: index + 1, or 0
   std::uint32_t factor;         // of the hash for `guesses`
-  std::uint8_t last_slot;
+  std::uint8_t last_bucket;
   std::uint8_t count;
   std::uint8_t width;
   std::uint8_t prefix;       // bytes that all quoted names begin with
@@ -74,9 +74,9 @@ struct EnumTable {
 
   // The index of the value called `name`, or not_found.
   std::size_t find(std::string_view name_to_find) const noexcept {
-    std::size_t slot = hash_of_name(name_to_find) & last_slot;
-    for (; slots[slot] != 0; slot = (slot + 1) & last_slot) {
-      const std::size_t i = slots[slot] - std::size_t{1};
+    std::size_t bucket = hash_of_name(name_to_find) & last_bucket;
+    for (; buckets[bucket] != 0; bucket = (bucket + 1) & last_bucket) {
+      const std::size_t i = buckets[bucket] - std::size_t{1};
       if (same_text(name(i), name_to_find)) return i;
     }
     return not_found;
@@ -97,21 +97,22 @@ struct Member {
 };
 
 struct MessageTable {
-  const Member* members;        // in the API's order; after the last one comes one that never matches
+  const Member* members;  // in the API's order; after the last one comes one that never matches
   const char* keys;
-  const std::uint8_t* starts;   // slots by a hash of eight bytes of a key: index + 1, or 0
-  const std::uint8_t* names;    // slots by a hash of a name in either spelling: index + 1, or 0
-  const void* const* inner;     // tables of enums, messages and lists
+  const std::uint8_t* starts;  // buckets by a hash of eight bytes of a key: index + 1, or 0
+  const std::uint8_t* names;   // buckets by a hash of a name in either spelling: index + 1, or 0
+  const void* const* inner;    // tables of enums, messages and lists
   std::uint64_t (*present)(const void* message);  // a bit for each member that is not absent
   void* (*emplace)(void* optional);               // makes an absent message present and empty
   const void* (*value)(const void* optional);     // the message, or nullptr where it is absent
   void (*reset)(void* optional);
-  std::uint64_t starts_mask;  // the bytes that the hash of key starts takes in
+  std::uint64_t starts_mask;     // the bytes that the hash of key starts takes in
   std::uint16_t unknown_fields;  // offset
-  std::uint16_t room;  // bytes that all members take in compact text, but for containers and long strings
+  std::uint16_t
+      room;  // bytes that all members take in compact text, but for containers and long strings
   std::uint8_t count;
-  std::uint8_t last_start;  // slots of `starts` - 1
-  std::uint8_t last_name;   // slots of `names` - 1
+  std::uint8_t last_start;  // buckets of `starts` - 1
+  std::uint8_t last_name;   // buckets of `names` - 1
 
   std::string_view name(const Member& member) const noexcept {
     return {keys + member.key + 2, member.key_size - std::size_t{3}};
@@ -131,9 +132,9 @@ struct MessageTable {
 
   // The index of the member that has the name in either spelling, or not_found.
   std::size_t find(std::string_view name_to_find) const noexcept {
-    std::size_t slot = hash_of_name(name_to_find) & last_name;
-    for (; names[slot] != 0; slot = (slot + 1) & last_name) {
-      const std::size_t i = names[slot] - std::size_t{1};
+    std::size_t bucket = hash_of_name(name_to_find) & last_name;
+    for (; names[bucket] != 0; bucket = (bucket + 1) & last_name) {
+      const std::size_t i = names[bucket] - std::size_t{1};
       const Member& member = members[i];
       if (same_text(name(member), name_to_find) || same_text(snake_name(member), name_to_find)) {
         return i;
@@ -151,12 +152,12 @@ struct Elements {
 
 // A std::vector in a std::optional. What takes a `list` wants the address of the vector.
 struct ListTable {
-  const void* inner;  // the table of the elements
+  const void* inner;                 // the table of the elements
   void* (*emplace)(void* optional);  // makes an absent list present and empty
   Elements (*elements)(const void* list);
   std::size_t (*capacity)(const void* list);
   void (*reallocate)(void* list, std::size_t capacity);  // no less than there are elements
-  void* (*append_empty)(void* list);  // precondition: there is room
+  void* (*append_empty)(void* list);                     // precondition: there is room
   void (*append_moved)(void* list, void* first, std::size_t count);  // precondition: there is room
   void (*truncate)(void* list, std::size_t count);
   const void* (*value)(const void* optional);  // the list, or nullptr where it is absent

@@ -160,7 +160,7 @@ class DictWriter {
       return true;
     }
     using Float = typename BasicJson::number_float_t;
-    constexpr Float greatest = std::numeric_limits<Float>::max();
+    constexpr Float greatest = (std::numeric_limits<Float>::max)();
     if (value > greatest || value < -greatest) return fail(ErrorCode::value, too_great_for_tree);
     json = static_cast<Float>(value);
     return true;

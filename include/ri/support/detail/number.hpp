@@ -162,7 +162,7 @@ enum class IntegerOutcome : unsigned char { good, not_integer, out_of_range };
 
 // The integer of that size and sign.
 inline IntegerOutcome to_int64(std::uint64_t size, bool negative, std::int64_t& value) noexcept {
-  constexpr auto greatest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  constexpr auto greatest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
   if (size > greatest + negative) return IntegerOutcome::out_of_range;
   // Negated as an unsigned number: the least value has no positive counterpart.
   value = static_cast<std::int64_t>(negative ? 0 - size : size);

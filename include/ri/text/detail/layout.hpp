@@ -37,7 +37,7 @@ class PlainLayout {
 
   // Room for all members of a message, so that none has to ask: see fits_in_block().
   RI_DETAIL_ALWAYS_INLINE char* message(Output& out, char* p, const MessageTable& table) {
-    return out.ensure(p, table.room);
+    return out.with_room(p, table.room);
   }
 
   // The key of a member. Precondition: there is room for it.
@@ -53,7 +53,7 @@ class PlainLayout {
   }
 
   char* item(Output& out, char* p, char separator) {
-    p = out.ensure(p, 1 + any_value_room);
+    p = out.with_room(p, 1 + any_value_room);
     *p = separator;
     return p + 1;
   }
@@ -72,7 +72,7 @@ class PlainLayout {
   char* colon(Output& out, char* p) { return out.put(p, ":"); }
 
   char* close(Output& out, char* p, char bracket) {
-    p = out.ensure(p, 1);
+    p = out.with_room(p, 1);
     *p = bracket;
     return p + 1;
   }
@@ -163,17 +163,17 @@ class AnyLayout {
   // Leaves room for `behind` bytes more.
   char* begin_item(Output& out, char* p, char separator, std::size_t behind) {
     if (separator != ',') margin_ += options_.indent;
-    p = out.ensure(p, 1);
+    p = out.with_room(p, 1);
     *p++ = separator;
     return new_line(out, p, behind);
   }
 
   char* new_line(Output& out, char* p, std::size_t behind) {
     constexpr std::size_t usual = 4 * move_size;
-    if (options_.indent == 0) return out.ensure(p, behind);
-    p = out.ensure(p, 1 + usual + behind);
+    if (options_.indent == 0) return out.with_room(p, behind);
+    p = out.with_room(p, 1 + usual + behind);
     *p++ = '\n';
-    if (margin_ > usual) return out.ensure(out.put(p, margin_, ' '), behind);
+    if (margin_ > usual) return out.with_room(out.put(p, margin_, ' '), behind);
     for (std::size_t i = 0; i < margin_; i += move_size) std::memset(p + i, ' ', move_size);
     return p + margin_;
   }

@@ -104,7 +104,7 @@ class MessageStream {
     std::size_t enough = 1;
     std::size_t searched = 0;
     for (bool more = true;; more = input_.fill()) {
-      const std::size_t visible = std::min(input_.size(), limit);
+      const std::size_t visible = (std::min)(input_.size(), limit);
       const char* const p = input_.begin();
       const char* const line_feed = find_line_feed(p + searched, p + visible);
       searched = visible;
@@ -232,7 +232,7 @@ class MessageStream {
     }
     report(reader.fault());
     // What is JSON and not this message costs no more than itself.
-    Text json{text.data(), text.data() + text.size(), std::numeric_limits<std::size_t>::max()};
+    Text json{text.data(), text.data() + text.size(), (std::numeric_limits<std::size_t>::max)()};
     ScanListener nobody;
     const char* const end = scan_value(json, json.begin, 0, nobody);
     if (end != nullptr) {

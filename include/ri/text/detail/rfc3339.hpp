@@ -143,7 +143,7 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
   const std::int64_t seconds = days * 86400 + static_cast<std::int64_t>(hour) * 3600 +
                                static_cast<std::int64_t>(minute) * 60 + second -
                                offset_minutes * 60;
-  if (seconds < Timestamp::min().seconds() || seconds > Timestamp::max().seconds()) {
+  if (seconds < (Timestamp::min)().seconds() || seconds > (Timestamp::max)().seconds()) {
     return TimestampOutcome::out_of_range;
   }
   out = Timestamp::from_unix(seconds, nanoseconds);
@@ -168,7 +168,8 @@ inline std::uint64_t four_numbers(unsigned a, unsigned b, unsigned c, unsigned d
 inline std::uint64_t eight_digits(std::uint32_t number) noexcept {
   const std::uint64_t high = number / 10000;
   const std::uint64_t halves = high | (number - high * 10000) << 32;
-  const std::uint64_t hundreds = ((halves * 5243) >> 19) & 0x0000007F0000007F;  // 5243 / 2^19: 1/100
+  const std::uint64_t hundreds =
+      ((halves * 5243) >> 19) & 0x0000007F0000007F;  // 5243 / 2^19: 1/100
   return digit_pairs(hundreds | (halves - hundreds * 100) << 16);
 }
 

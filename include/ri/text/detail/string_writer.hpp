@@ -84,8 +84,8 @@ RI_DETAIL_ALWAYS_INLINE void copy_plain(const char*& s, const char* end, char*& 
   while (s != stop) *p++ = *s++;
 }
 
-// Copies `size` bytes, from eight to fifteen, or from four to seven, in two moves; returns what tells
-// whether there is a byte among them that a plain run does not have.
+// Copies `size` bytes, from eight to fifteen, or from four to seven, in two moves; returns what
+// tells whether there is a byte among them that a plain run does not have.
 template <class Word>
 RI_DETAIL_ALWAYS_INLINE std::uint64_t copy_in_two(const char* s, std::size_t size,
                                                   char* p) noexcept {
@@ -144,14 +144,14 @@ RI_DETAIL_NOINLINE inline char* write_string(Output& out, char* p, std::string_v
   if (out.is_target(text)) return write_target(out, p);
   const char* s = text.data();
   const char* const end = s + text.size();
-  p = out.ensure(p, slack);
+  p = out.with_room(p, slack);
   *p++ = '"';
   while (s != end) {
     // As much of the text as there is room for; a part of some size, as the block is emptied for
     // it.
     const auto left = static_cast<std::size_t>(end - s);
-    p = out.ensure(p, std::min(left, smallest_part) + slack);
-    const char* const part = s + std::min(left, out.room(p) - slack);
+    p = out.with_room(p, (std::min)(left, smallest_part) + slack);
+    const char* const part = s + (std::min)(left, out.room(p) - slack);
     copy_plain(s, part, p);
     if (s == part) continue;
     if (static_cast<unsigned char>(*s) < 0x80) {

@@ -35,8 +35,8 @@
 namespace ri::detail {
 
 // Every function takes the place in the block to write at, and returns the place after what it
-// wrote or, where a value cannot be written, nullptr. Scalars other than strings have room when they
-// are written: the message or the list they are in has asked for it.
+// wrote or, where a value cannot be written, nullptr. Scalars other than strings have room when
+// they are written: the message or the list they are in has asked for it.
 template <class Layout>
 class Writer {
  public:
@@ -58,8 +58,8 @@ class Writer {
     return write_messages(p, {static_cast<const char*>(message), 1}, 0, table, '\0');
   }
 
-  // Messages that lie `size` bytes apart: one, or with `separator` before the first one the elements
-  // of a list.
+  // Messages that lie `size` bytes apart: one, or with `separator` before the first one the
+  // elements of a list.
   char* write_messages(char* p, Elements messages, std::size_t size, const MessageTable& table,
                        char separator) {
     const char* message = messages.first;
@@ -106,7 +106,7 @@ class Writer {
     for (members |= kept.members; members != 0; members &= members - 1) {
       const unsigned i = count_trailing_zeros(members);
       const Member& member = table.members[i];
-      p = out_.ensure(p, any_key_room + any_value_room);
+      p = out_.with_room(p, any_key_room + any_value_room);
       p = layout_.key(out_, p, std::exchange(separator, ','), table, member);
       p = (kept.members >> i & 1) != 0 ? layout_.raw(out_, p, kept.texts[i]->text())
                                        : write_member(p, place_of(message, member), table, member);
