@@ -127,7 +127,7 @@ struct MessageTable {
   }
 
   static constexpr std::size_t start_hash(std::uint64_t start) noexcept {
-    return static_cast<std::size_t>((start * 0x9E3779B97F4A7C15U) >> 56);
+    return as_size((start * 0x9E3779B97F4A7C15U) >> 56);
   }
 
   // The index of the member that has the name in either spelling, or not_found.

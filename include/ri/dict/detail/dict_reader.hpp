@@ -274,7 +274,7 @@ class DictReader {
 
   const ReadOptions& options_;
   std::size_t depth_ = 0;
-  Fault fault_;
+  Fault fault_{};
 };
 
 // Reads the tree into an empty message. Returns false where it cannot, with the error set and the

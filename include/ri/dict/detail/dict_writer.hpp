@@ -187,7 +187,7 @@ class DictWriter {
   }
 
   const WriteOptions& options_;
-  Fault fault_;
+  Fault fault_{};
 };
 
 // Makes the tree of a message. Returns false where it cannot, with the error set.

@@ -128,7 +128,7 @@ class JsonText {
   Output out_;
   std::size_t max_depth_;
   Fault& fault_;
-  std::vector<Level> levels_;
+  std::vector<Level> levels_{};
 };
 
 }  // namespace ri::detail

@@ -73,7 +73,7 @@ inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
   const std::uint64_t below_space = (eight_bytes - ones * 0x20) & ~eight_bytes & (ones * 0x80);
   if (below_space != 0) return 0;
   const std::uint64_t continues = (eight_bytes & ~(eight_bytes << 1)) >> 7 & ones;  // 10xxxxxx
-  return 8 - static_cast<std::size_t>(continues * ones >> 56);
+  return 8 - as_size(continues * ones >> 56);
 }
 
 // The byte in every byte of a word.
@@ -108,9 +108,11 @@ class Block {
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks); }
 
   explicit Block(const char* p) noexcept
-      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))) {}
+      : bytes_(_mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(p)))) {}
 
-  void store(char* p) const noexcept { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), bytes_); }
+  void store(char* p) const noexcept {
+    _mm_storeu_si128(static_cast<__m128i*>(static_cast<void*>(p)), bytes_);
+  }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {
@@ -139,9 +141,7 @@ class Block {
 // A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run in
 // a JSON string.
 inline std::uint64_t string_stop_bits(const char* p) noexcept {
-  const auto bits = [p](std::size_t i) {
-    return std::uint64_t{Block(p + i).string_stops()} << i;
-  };
+  const auto bits = [p](std::size_t i) { return std::uint64_t{Block(p + i).string_stops()} << i; };
   return bits(0) | bits(16) | bits(32) | bits(48);
 }
 
@@ -222,13 +222,12 @@ class Block {
   }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
-  Marks string_stops() const noexcept {
-    return string_stops_of(bytes_);
-  }
+  Marks string_stops() const noexcept { return string_stops_of(bytes_); }
 
   Marks not_spaces() const noexcept {
-    const std::uint64_t space = exact_zeros(bytes_ ^ in_all_bytes(' ')) | exact_zeros(bytes_ ^ in_all_bytes('\n')) |
-                                exact_zeros(bytes_ ^ in_all_bytes('\r')) | exact_zeros(bytes_ ^ in_all_bytes('\t'));
+    const std::uint64_t space =
+        exact_zeros(bytes_ ^ in_all_bytes(' ')) | exact_zeros(bytes_ ^ in_all_bytes('\n')) |
+        exact_zeros(bytes_ ^ in_all_bytes('\r')) | exact_zeros(bytes_ ^ in_all_bytes('\t'));
     return space ^ in_all_bytes(0x80);
   }
 

@@ -19,8 +19,8 @@ namespace ri::detail {
 struct Fault {
   ErrorCode code = ErrorCode::none;
   const char* at = nullptr;  // in the text, if there is one
-  std::string message;
-  std::string pointer;
+  std::string message{};
+  std::string pointer{};
 
   [[gnu::noinline, gnu::cold]] void set(ErrorCode kind, std::string_view text,
                                         const char* place = nullptr) {

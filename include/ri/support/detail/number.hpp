@@ -36,7 +36,7 @@ inline bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0
 
 // A number as it is written. Its value is `digits * 10^exponent`, unless there are too many digits.
 struct Number {
-  std::string_view text;     // the whole number
+  std::string_view text{};   // the whole number
   std::uint64_t digits = 0;  // all significant digits as one integer; modulo 2^64 if too many
   std::int64_t exponent = 0;
   std::size_t significant = 0;  // digits from the first one that is not 0
@@ -186,7 +186,7 @@ inline IntegerOutcome to_int64(const double& number, std::int64_t& value) noexce
 // A number's value as `0.DIGITS * 10^point`, with neither the first nor the last digit 0; no digits
 // for zero.
 struct SignificantDigits {
-  std::string_view text;  // the digits, perhaps with a decimal point between them
+  std::string_view text{};  // the digits, perhaps with a decimal point between them
   std::int64_t point = 0;
   std::size_t count = 0;
 };

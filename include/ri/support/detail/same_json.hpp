@@ -223,10 +223,10 @@ class MeaningKey : public ScanListener {
     key_ = std::move(sorted);
   }
 
-  std::string key_;
+  std::string key_{};
   std::size_t before_token_ = 0;
-  std::vector<Level> levels_;
-  std::vector<UnsortedObject> unsorted_;
+  std::vector<Level> levels_{};
+  std::vector<UnsortedObject> unsorted_{};
 };
 
 // Whether two checked values without white space mean the same.

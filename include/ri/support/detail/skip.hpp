@@ -176,7 +176,7 @@ class Containers {
   std::uint64_t kinds_ = 0;
   std::size_t depth_ = 0;
   std::uint64_t outer_[inline_words];
-  std::vector<std::uint64_t> overflow_;
+  std::vector<std::uint64_t> overflow_{};
 };
 
 // Passes over values. Every function takes the place to read from, which may be the end of the

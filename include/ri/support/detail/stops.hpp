@@ -59,7 +59,7 @@ list_stops_avx512(const char* p, std::size_t blocks, std::uint16_t* stops) noexc
     const __m512i found = _mm512_maskz_compress_epi8(bits, counting);
     const auto count = static_cast<std::size_t>(_mm_popcnt_u64(bits));
     const __m256i few = _mm256_cvtepu8_epi16(_mm512_maskz_extracti32x4_epi32(0xF, found, 0));
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(stops),
+    _mm256_storeu_si256(static_cast<__m256i*>(static_cast<void*>(stops)),
                         _mm256_add_epi16(few, _mm512_maskz_extracti64x4_epi64(0xFF, start, 0)));
     if (count > 16) {
       const __m512i first_half =

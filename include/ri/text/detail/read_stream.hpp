@@ -37,6 +37,8 @@ class MessageStream {
  public:
   MessageStream(Input input, const ReaderOptions& options)
       : input_(std::move(input)), options_(options) {}
+  MessageStream(const MessageStream&) = delete;
+  MessageStream& operator=(const MessageStream&) = delete;
 
   // The message to read into.
   struct Target {
@@ -177,7 +179,12 @@ class MessageStream {
           break;
         case State::after_array:
           return fail_after_array();
-        default:
+        case State::first_element:
+        case State::element:
+        case State::start:  // from here on: states outside arrays
+        case State::document:
+        case State::skipping:
+        case State::done:
           if (c != ']' || state_ == State::element) return read_document(target);
           state_ = State::after_array;
           break;
@@ -379,7 +386,7 @@ class MessageStream {
   std::size_t documents_ = 0;
   bool begun_ = false;         // the document at the input's begin is counted
   std::size_t looked_at_ = 0;  // so much of it does not hold its end
-  DocumentEnd document_end_;
+  DocumentEnd document_end_{};
   std::size_t last_size_ = 0;  // of the last good document
   Error* error_ = nullptr;
 };

@@ -294,7 +294,7 @@ class Writer {
 
   Output out_;
   Layout layout_;
-  Fault fault_;
+  Fault fault_{};
 };
 
 }  // namespace ri::detail
