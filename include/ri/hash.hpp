@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 
+#include <ri/base/compiler.hpp>
 #include <ri/messages/identifiers.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/table/equality.hpp>
@@ -33,7 +34,7 @@ struct std::hash<ri::Timestamp> {
     // 2^64 divided by the golden ratio: neighbours come to lie far apart, in the upper bits too.
     std::uint64_t mixed = ((seconds << 30) ^ (seconds >> 34) ^ nanoseconds) * 0x9E3779B97F4A7C15U;
     mixed ^= mixed >> 32;
-    return static_cast<std::size_t>(mixed);
+    return ri::detail::as_size(mixed);
   }
 };
 

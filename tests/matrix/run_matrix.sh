@@ -22,6 +22,23 @@ FLAGS=${FLAGS:--O1}
 JOBS=${JOBS:-$(nproc)}
 all_programs="unit conformance faults allocations threads growth smoke"
 
+# Each warning that is no noise, as an error. GCC finds some only where it optimises.
+strict_gcc="-O2 -DFMT_HEADER_ONLY -Werror -Wuseless-cast -Wnull-dereference -Wfloat-equal
+  -Wswitch-enum -Wcast-align=strict
+  -Weffc++ -Wold-style-cast -Wsign-conversion -Wduplicated-cond -Wduplicated-branches -Wlogical-op
+  -Wzero-as-null-pointer-constant -Wextra-semi -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual
+  -Wformat=2 -Wundef -Wredundant-decls"
+# All that Clang has but: compatibility with older C++; the layout of structs; pointers into the text,
+# which a reader of text is made of; the other one of two that contradict each other
+# (-Wcovered-switch-default); that a class of inline functions alone has its vtable in every file;
+# that one empty string is destroyed at the end; backslashes and @ in Markdown code of comments.
+strict_clang="-DFMT_HEADER_ONLY -Werror -Weverything -Wno-unknown-warning-option
+  -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-c++98-compat-local-type-template-args
+  -Wno-pre-c++14-compat -Wno-pre-c++17-compat -Wno-pre-c++20-compat-pedantic -Wno-padded
+  -Wno-unsafe-buffer-usage -Wno-switch-default -Wno-weak-vtables -Wno-exit-time-destructors
+  -Wno-documentation-unknown-command"
+strict_gcc=${strict_gcc//$'\n'/} strict_clang=${strict_clang//$'\n'/}
+
 # name | compiler | flags | runs under | programs ("all", or some)
 # Allocations are not counted under valgrind, which replaces operator new itself, nor with Clang 14 in
 # C++23, where even std::string("a").assign("b") allocates with GCC 12's library. The unit tests hold
@@ -50,6 +67,10 @@ no-rtti-clang     | clang++-14             | -std=c++17 -fno-rtti               
 no-exceptions     | g++                    | -std=c++17 -fno-exceptions -fno-rtti      |  | no_exceptions
 no-exceptions-clang | clang++-14           | -std=c++20 -fno-exceptions -fno-rtti      |  | no_exceptions
 no-exceptions-libcxx | clang++-19          | -std=c++23 -stdlib=libc++ -fno-exceptions -fno-rtti |  | no_exceptions
+strict            | g++                    | -std=c++17 ${strict_gcc}                  |  | strict
+strict-20         | g++                    | -std=c++20 ${strict_gcc}                  |  | strict
+strict-clang      | clang++-14             | -std=c++17 ${strict_clang}                |  | strict
+strict-libcxx     | clang++-19             | -std=c++20 -stdlib=libc++ ${strict_clang} |  | strict
 nlohmann-new      | g++                    | -std=c++17 -isystem ${NLOHMANN_INCLUDE_DIR} |  | all
 portable-bytes    | g++                    | -std=c++17 -DRI_JOB_METADATA_PORTABLE_BYTES |  | all
 portable-doubles  | g++                    | -std=c++17 -DRI_JOB_METADATA_PORTABLE_DOUBLES |  | all
@@ -77,13 +98,13 @@ sources_of() {
     threads) ls tests/faults/thread_test.cpp ;;
     growth) ls tests/faults/{growth_test,work,allocations}.cpp ;;
     smoke) ls tests/matrix/smoke*.cpp ;;
-    fast_math | no_exceptions) ls "tests/matrix/$1.cpp" ;;
+    fast_math | no_exceptions | strict) ls "tests/matrix/$1.cpp" ;;
   esac
 }
 
 # What all programs share but those that stand alone.
 support_sources() { ls tests/support/*.cpp; }
-alone() { [[ $1 == smoke || $1 == fast_math || $1 == no_exceptions ]]; }
+alone() { [[ $1 == smoke || $1 == fast_math || $1 == no_exceptions || $1 == strict ]]; }
 
 object_of() { echo "$out/$cell/${1//\//_}.o"; }
 
@@ -133,7 +154,9 @@ if [[ ${1:-} == --list ]]; then
 fi
 
 mkdir -p "$out/headers"
-for library in nlohmann date catch2; do ln -sfn "/usr/include/$library" "$out/headers/$library"; done
+for library in nlohmann date catch2 fmt; do
+  [[ -d /usr/include/$library ]] && ln -sfn "/usr/include/$library" "$out/headers/$library"
+done
 launcher=$(command -v ccache || true)
 red=0
 while IFS='|' read -r cell compiler flags how programs; do
@@ -146,6 +169,8 @@ while IFS='|' read -r cell compiler flags how programs; do
   fi
   flags=${flags//'${NLOHMANN_INCLUDE_DIR}'/${NLOHMANN_INCLUDE_DIR:-}}
   flags=${flags//'${root}'/$root}
+  flags=${flags//'${strict_gcc}'/$strict_gcc}
+  flags=${flags//'${strict_clang}'/$strict_clang}
   verdict=green why=
   if ! command -v "$compiler" >/dev/null; then
     verdict=skipped why="no $compiler"

@@ -38,6 +38,17 @@
 #  define RI_DETAIL_SHARED_TYPE
 #endif
 
+// Around a postfix ++ that returns something else than its iterator, as those of input iterators
+// do.
+#if defined(__GNUC__) && !defined(__clang__)
+#  define RI_DETAIL_ANY_POSTFIX_BEGIN \
+    _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Weffc++\"")
+#  define RI_DETAIL_ANY_POSTFIX_END _Pragma("GCC diagnostic pop")
+#else
+#  define RI_DETAIL_ANY_POSTFIX_BEGIN
+#  define RI_DETAIL_ANY_POSTFIX_END
+#endif
+
 // Functions of the codec that are no templates: inline where every file compiles them, ordinary
 // functions where one file does so for all (ri/src.hpp).
 #if defined(RI_JOB_METADATA_COMPILED)
@@ -81,6 +92,13 @@ constexpr std::size_t literal_size(const char* text) noexcept {
   while (text[size] != '\0') ++size;
   return size;
 #endif
+}
+
+// The number as a std::size_t, which is another type than std::uint64_t on some processors and the
+// same on others, where a cast would get a warning. A template gets none.
+template <class Integer>
+constexpr std::size_t as_size(Integer number) noexcept {
+  return static_cast<std::size_t>(number);
 }
 
 // The index of the lowest bit that is set; `word` is not 0.

@@ -169,11 +169,11 @@ class SchemaWriter {
     if (begin("int64", "A 64-bit integer: a number, or a string that holds one.")) {
       using Limits = std::numeric_limits<std::int64_t>;
       BasicJson number = of_type("integer");
-      number["minimum"] = Limits::min();
-      number["maximum"] = Limits::max();
+      number["minimum"] = (Limits::min)();
+      number["maximum"] = (Limits::max)();
       // What an exponent makes of a number is beyond a pattern.
-      const std::string integer = "-?(?:" + integers_up_to(std::to_string(Limits::max())) + ")";
-      const std::string least = std::to_string(Limits::min());
+      const std::string integer = "-?(?:" + integers_up_to(std::to_string((Limits::max)())) + ")";
+      const std::string least = std::to_string((Limits::min)());
       const std::string with_exponent = "(?=.*[eE])" + number_text();
       add_choices("int64", number,
                   "^(?:(?:" + integer + "|" + least + ")(?:\\.0+)?|" + with_exponent + ")$");
@@ -186,7 +186,7 @@ class SchemaWriter {
               "A number, or a string that holds one; NaN and the infinities are strings.")) {
       BasicJson number = of_type("number");
       number["minimum"] = std::numeric_limits<double>::lowest();
-      number["maximum"] = std::numeric_limits<double>::max();
+      number["maximum"] = (std::numeric_limits<double>::max)();
       add_choices("double", number, "^(?:NaN|-?Infinity|" + number_text() + ")$");
     }
     return reference("double");

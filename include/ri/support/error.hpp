@@ -106,8 +106,8 @@ class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
 
   ErrorCode code_ = ErrorCode::none;
   // Shared, so that copying an exception in flight cannot throw.
-  std::shared_ptr<const std::string> pointer_;
-  TextPosition position_;
+  std::shared_ptr<const std::string> pointer_{};
+  TextPosition position_{};
 };
 
 }  // namespace ri

@@ -72,7 +72,7 @@ class RawJson {
   struct Checked {};
   RawJson(Checked, std::string&& text) noexcept : text_(std::move(text)) {}
 
-  std::string text_;  // empty for `null`, so that a moved-from value is valid too
+  std::string text_{};  // empty for `null`, so that a moved-from value is valid too
 };
 
 namespace detail {

@@ -55,11 +55,15 @@ class Timestamp {
     return Timestamp(seconds, nanoseconds);
   }
 
+  // In parentheses, as all of these names are, against the macros that <windows.h> has.
+
   /// 0001-01-01T00:00:00Z.
-  static constexpr Timestamp min() noexcept { return Timestamp(min_seconds, 0); }
+  static constexpr Timestamp(min)() noexcept { return Timestamp(min_seconds, 0); }
 
   /// 9999-12-31T23:59:59.999999999Z.
-  static constexpr Timestamp max() noexcept { return Timestamp(max_seconds, nanos_per_second - 1); }
+  static constexpr Timestamp(max)() noexcept {
+    return Timestamp(max_seconds, nanos_per_second - 1);
+  }
 
   /// Whole seconds since 1970-01-01T00:00:00Z, rounded towards the past.
   constexpr std::int64_t seconds() const noexcept { return seconds_; }
@@ -188,8 +192,8 @@ class Timestamp {
       // From the second above when negative, so that the product does not overflow on its own.
       const bool before = seconds < 0;
       const std::int64_t base = before ? seconds + 1 : seconds;
-      constexpr std::int64_t greatest = std::numeric_limits<std::int64_t>::max();
-      constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+      constexpr std::int64_t greatest = (std::numeric_limits<std::int64_t>::max)();
+      constexpr std::int64_t least = (std::numeric_limits<std::int64_t>::min)();
       if (base > greatest / per_second || base < least / per_second) throw_too_far();
       const std::int64_t product = base * per_second;
       const std::int64_t more = before ? fraction - per_second : fraction;

@@ -27,8 +27,8 @@ namespace ri {
 
 /// One member that is not modelled.
 struct UnknownField {
-  std::string name;  ///< The name, unescaped.
-  RawJson value;     ///< The value as it came.
+  std::string name{};  ///< The name, unescaped.
+  RawJson value{};     ///< The value as it came.
 
   /// Whether both have the same name and values of the same meaning.
   friend bool operator==(const UnknownField& a, const UnknownField& b) {
@@ -159,7 +159,7 @@ class UnknownFields {
     return fields;
   }
 
-  detail::ThinVector<UnknownField> fields_;
+  detail::ThinVector<UnknownField> fields_{};
 };
 
 namespace detail {
@@ -178,7 +178,7 @@ struct UnknownFieldsAccess {
     if (cursor.index == fields.size()) {
       fields.fields_.emplace_back([] { return UnknownField(); });
     }
-    UnknownField& field = fields.fields_.begin()[cursor.index];
+    UnknownField& field = fields.fields_[cursor.index];
     field.name.assign(name);
     RawJsonAccess::assign(field.value, value, compact);
     ++cursor.index;

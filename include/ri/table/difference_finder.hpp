@@ -93,7 +93,7 @@ class DifferenceFinder {
     }
   }
 
-  std::vector<std::string> pointers;
+  std::vector<std::string> pointers{};
 
  private:
   void compare_values(const void* a, const void* b, Kind kind, const void* table) {
@@ -137,7 +137,7 @@ class DifferenceFinder {
 
   void note() { pointers.push_back(way_); }
 
-  std::string way_;
+  std::string way_{};
 };
 
 RI_DETAIL_FUNCTION std::vector<std::string> find_differences(const void* a, const void* b,

@@ -40,7 +40,7 @@ struct EnumShape {
     return size + 1;
   }
 
-  static constexpr std::size_t find_slots() {
+  static constexpr std::size_t find_buckets() {
     std::size_t n = 8;
     while (n < 4 * count) n *= 2;
     return n;
@@ -48,10 +48,10 @@ struct EnumShape {
 
  public:
   static constexpr std::size_t prefix = find_prefix();
-  static constexpr std::size_t slots = find_slots();
+  static constexpr std::size_t buckets = find_buckets();
   static constexpr std::size_t width = (find_longest() + key_move - 1) / key_move * key_move;
 
-  static_assert(count < 64, "guesses and slots hold a byte each");
+  static_assert(count < 64, "guesses and buckets hold a byte each");
   static_assert(width <= short_string, "sizes hold a byte each, and writers have room for so much");
 };
 
@@ -63,7 +63,7 @@ struct EnumData {
   char texts[Shape::count * Shape::width + EnumTable::letters] = {};
   std::uint8_t sizes[Shape::count] = {};
   std::uint8_t guesses[std::size_t{1} << EnumTable::guess_bits] = {};  // 0 where nothing is known
-  std::uint8_t slots[Shape::slots] = {};
+  std::uint8_t buckets[Shape::buckets] = {};
   std::uint32_t factor = 0x9E3779B1;
 
   constexpr EnumData() {
@@ -88,9 +88,9 @@ struct EnumData {
     for (const char c : name) *text++ = c;
     *text = '"';
     sizes[i] = static_cast<std::uint8_t>(name.size() + 2);
-    std::size_t slot = hash_of_name(name) & (Shape::slots - 1);
-    while (slots[slot] != 0) slot = (slot + 1) & (Shape::slots - 1);
-    slots[slot] = static_cast<std::uint8_t>(i + 1);
+    std::size_t bucket = hash_of_name(name) & (Shape::buckets - 1);
+    while (buckets[bucket] != 0) bucket = (bucket + 1) & (Shape::buckets - 1);
+    buckets[bucket] = static_cast<std::uint8_t>(i + 1);
   }
 
   // The letters of a text that tell it from others, as load_half_word() sees them.
@@ -103,7 +103,7 @@ struct EnumData {
     return word;
   }
 
-  // Fills the guesses with the factor as it is; returns how many names lost their slot.
+  // Fills the guesses with the factor as it is; returns how many names lost their bucket.
   constexpr std::size_t fill_guesses(const std::uint32_t (&letters)[Shape::count]) {
     for (auto& guess : guesses) guess = 0;
     std::size_t lost = 0;
@@ -124,9 +124,9 @@ template <class E>
 inline constexpr EnumTable enum_table{enum_data<E>.texts,
                                       enum_data<E>.sizes,
                                       enum_data<E>.guesses,
-                                      enum_data<E>.slots,
+                                      enum_data<E>.buckets,
                                       enum_data<E>.factor,
-                                      static_cast<std::uint8_t>(EnumShape<E>::slots - 1),
+                                      static_cast<std::uint8_t>(EnumShape<E>::buckets - 1),
                                       static_cast<std::uint8_t>(EnumShape<E>::count),
                                       static_cast<std::uint8_t>(EnumShape<E>::width),
                                       static_cast<std::uint8_t>(EnumShape<E>::prefix),

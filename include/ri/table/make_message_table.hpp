@@ -186,7 +186,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
   static_assert(sizeof(T) <= 65535, "offsets are of 16 bits");
   static_assert(sizes.longest < 255, "sizes of keys hold a byte");
 
-  static constexpr std::size_t slots() {
+  static constexpr std::size_t buckets() {
     std::size_t n = 8;
     while (n < 4 * count) n *= 2;
     return n;
@@ -194,8 +194,8 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
 
   Member members[count + 1] = {};
   char keys[sizes.keys + key_move] = {};
-  std::uint8_t starts[slots()] = {};
-  std::uint8_t names[2 * slots()] = {};
+  std::uint8_t starts[buckets()] = {};
+  std::uint8_t names[2 * buckets()] = {};
   const void* inner[(has_inner_table<Pointers>() + ... + 1)] = {};
   std::uint8_t inner_count = 0;
   std::size_t end_of_members = 0;
@@ -271,18 +271,19 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
     const char* const key = keys + member.key + 1;
     member.start_mask = loaded_mask(member.key_size);
     member.key_start = loaded_word(key, member.key_size);
-    std::size_t slot = MessageTable::start_hash(loaded_word(key, sizes.shortest)) & (slots() - 1);
-    while (starts[slot] != 0) slot = (slot + 1) & (slots() - 1);
-    starts[slot] = static_cast<std::uint8_t>(i + 1);
+    std::size_t bucket =
+        MessageTable::start_hash(loaded_word(key, sizes.shortest)) & (buckets() - 1);
+    while (starts[bucket] != 0) bucket = (bucket + 1) & (buckets() - 1);
+    starts[bucket] = static_cast<std::uint8_t>(i + 1);
   }
 
   constexpr void put(char c) { keys[keys_used++] = c; }
 
   constexpr void add_name(std::size_t i, std::string_view name) {
-    constexpr std::size_t last = 2 * slots() - 1;
-    std::size_t slot = hash_of_name(name) & last;
-    while (names[slot] != 0) slot = (slot + 1) & last;
-    names[slot] = static_cast<std::uint8_t>(i + 1);
+    constexpr std::size_t last = 2 * buckets() - 1;
+    std::size_t bucket = hash_of_name(name) & last;
+    while (names[bucket] != 0) bucket = (bucket + 1) & last;
+    names[bucket] = static_cast<std::uint8_t>(i + 1);
   }
 };
 
@@ -325,8 +326,8 @@ struct MessageData {
                                       static_cast<std::uint16_t>(data.unknown_fields()),
                                       static_cast<std::uint16_t>(data.room),
                                       static_cast<std::uint8_t>(data.count),
-                                      static_cast<std::uint8_t>(data.slots() - 1),
-                                      static_cast<std::uint8_t>(2 * data.slots() - 1)};
+                                      static_cast<std::uint8_t>(data.buckets() - 1),
+                                      static_cast<std::uint8_t>(2 * data.buckets() - 1)};
 };
 
 // The table of message T.

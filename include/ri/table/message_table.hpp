@@ -56,9 +56,9 @@ struct EnumTable {
   const char* texts;            // each in `width` bytes, a multiple of key_move
   const std::uint8_t* sizes;    // of the quoted names
   const std::uint8_t* guesses;  // by a hash of the four letters after the common prefix
-  const std::uint8_t* slots;    // by a hash of the name: index + 1, or 0
+  const std::uint8_t* buckets;  // by a hash of the name: index + 1, or 0
   std::uint32_t factor;         // of the hash for `guesses`
-  std::uint8_t last_slot;
+  std::uint8_t last_bucket;
   std::uint8_t count;
   std::uint8_t width;
   std::uint8_t prefix;       // bytes that all quoted names begin with
@@ -74,9 +74,9 @@ struct EnumTable {
 
   // The index of the value called `name`, or not_found.
   std::size_t find(std::string_view name_to_find) const noexcept {
-    std::size_t slot = hash_of_name(name_to_find) & last_slot;
-    for (; slots[slot] != 0; slot = (slot + 1) & last_slot) {
-      const std::size_t i = slots[slot] - std::size_t{1};
+    std::size_t bucket = hash_of_name(name_to_find) & last_bucket;
+    for (; buckets[bucket] != 0; bucket = (bucket + 1) & last_bucket) {
+      const std::size_t i = buckets[bucket] - std::size_t{1};
       if (same_text(name(i), name_to_find)) return i;
     }
     return not_found;
@@ -99,8 +99,8 @@ struct Member {
 struct MessageTable {
   const Member* members;  // in the API's order; after the last one comes one that never matches
   const char* keys;
-  const std::uint8_t* starts;  // slots by a hash of eight bytes of a key: index + 1, or 0
-  const std::uint8_t* names;   // slots by a hash of a name in either spelling: index + 1, or 0
+  const std::uint8_t* starts;  // buckets by a hash of eight bytes of a key: index + 1, or 0
+  const std::uint8_t* names;   // buckets by a hash of a name in either spelling: index + 1, or 0
   const void* const* inner;    // tables of enums, messages and lists
   std::uint64_t (*present)(const void* message);  // a bit for each member that is not absent
   void* (*emplace)(void* optional);               // makes an absent message present and empty
@@ -111,8 +111,8 @@ struct MessageTable {
   std::uint16_t
       room;  // bytes that all members take in compact text, but for containers and long strings
   std::uint8_t count;
-  std::uint8_t last_start;  // slots of `starts` - 1
-  std::uint8_t last_name;   // slots of `names` - 1
+  std::uint8_t last_start;  // buckets of `starts` - 1
+  std::uint8_t last_name;   // buckets of `names` - 1
 
   std::string_view name(const Member& member) const noexcept {
     return {keys + member.key + 2, member.key_size - std::size_t{3}};
@@ -127,14 +127,14 @@ struct MessageTable {
   }
 
   static constexpr std::size_t start_hash(std::uint64_t start) noexcept {
-    return static_cast<std::size_t>((start * 0x9E3779B97F4A7C15U) >> 56);
+    return as_size((start * 0x9E3779B97F4A7C15U) >> 56);
   }
 
   // The index of the member that has the name in either spelling, or not_found.
   std::size_t find(std::string_view name_to_find) const noexcept {
-    std::size_t slot = hash_of_name(name_to_find) & last_name;
-    for (; names[slot] != 0; slot = (slot + 1) & last_name) {
-      const std::size_t i = names[slot] - std::size_t{1};
+    std::size_t bucket = hash_of_name(name_to_find) & last_name;
+    for (; names[bucket] != 0; bucket = (bucket + 1) & last_name) {
+      const std::size_t i = names[bucket] - std::size_t{1};
       const Member& member = members[i];
       if (same_text(name(member), name_to_find) || same_text(snake_name(member), name_to_find)) {
         return i;

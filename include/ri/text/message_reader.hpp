@@ -30,6 +30,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <ri/base/compiler.hpp>
 #include <ri/messages/job.hpp>
 #include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
@@ -142,6 +143,7 @@ class MessageReader {
       return *this;
     }
 
+    RI_DETAIL_ANY_POSTFIX_BEGIN
     /// The same, for algorithms that want it: the message that was there is moved into the result.
     auto operator++(int) {
       struct Former {
@@ -152,6 +154,7 @@ class MessageReader {
       ++*this;
       return former;
     }
+    RI_DETAIL_ANY_POSTFIX_END
 
     /// Whether both are at the end, or neither is.
     friend bool operator==(const iterator& a, const iterator& b) noexcept {
@@ -194,7 +197,7 @@ class MessageReader {
   }
 
   detail::StreamPointer stream_;
-  std::optional<T> current_;  // what iterators point to
+  std::optional<T> current_{};  // what iterators point to
 };
 
 }  // namespace ri

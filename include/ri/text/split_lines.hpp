@@ -20,7 +20,7 @@ namespace ri {
 /// Looks at no more of the text than the lines at the cuts.
 inline std::vector<std::string_view> split_lines(std::string_view text, std::size_t parts) {
   std::vector<std::string_view> result;
-  result.reserve(std::min(parts, text.size()));
+  result.reserve((std::min)(parts, text.size()));
   while (!text.empty()) {
     const std::size_t left = parts > result.size() + 1 ? parts - result.size() : 1;
     // The line end at or after the last byte of an equal share.

@@ -213,26 +213,27 @@ class DictReader {
 
   bool read(const BasicJson& json, Timestamp& value) {
     if (!json.is_string()) return fail_type(json, "a string");
-    return check(timestamp_of_string(text_of(json), value, options_.allow_space_in_times));
+    return accept(timestamp_of_string(text_of(json), value, options_.allow_space_in_times));
   }
 
   bool read(const BasicJson& json, std::int64_t& value) {
-    if (json.is_string()) return check(int64_of_string(text_of(json), value));
+    if (json.is_string()) return accept(int64_of_string(text_of(json), value));
     if (json.is_number_float()) {
-      return check(complaint_about(to_int64(json.template get<double>(), value)));
+      return accept(complaint_about(to_int64(json.template get<double>(), value)));
     }
     if (!json.is_number()) return fail_type(json, "an integer");
     using Unsigned = typename BasicJson::number_unsigned_t;
-    constexpr auto greatest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    constexpr auto greatest =
+        static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
     if (json.is_number_unsigned() && json.template get<Unsigned>() > greatest) {
-      return check(complaint_about(IntegerOutcome::out_of_range));
+      return accept(complaint_about(IntegerOutcome::out_of_range));
     }
     value = json.template get<std::int64_t>();
     return true;
   }
 
   bool read(const BasicJson& json, double& value) {
-    if (json.is_string()) return check(double_of_string(text_of(json), value));
+    if (json.is_string()) return accept(double_of_string(text_of(json), value));
     if (!json.is_number()) return fail_type(json, "a number");
     value = json.template get<double>();
     return true;
@@ -254,7 +255,7 @@ class DictReader {
     return true;
   }
 
-  bool check(Complaint complaint) {
+  bool accept(Complaint complaint) {
     return complaint == nullptr || fail(ErrorCode::value, complaint);
   }
 
@@ -273,7 +274,7 @@ class DictReader {
 
   const ReadOptions& options_;
   std::size_t depth_ = 0;
-  Fault fault_;
+  Fault fault_{};
 };
 
 // Reads the tree into an empty message. Returns false where it cannot, with the error set and the

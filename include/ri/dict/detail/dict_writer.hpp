@@ -160,7 +160,7 @@ class DictWriter {
       return true;
     }
     using Float = typename BasicJson::number_float_t;
-    constexpr Float greatest = std::numeric_limits<Float>::max();
+    constexpr Float greatest = (std::numeric_limits<Float>::max)();
     if (value > greatest || value < -greatest) return fail(ErrorCode::value, too_large_for_tree);
     json = static_cast<Float>(value);
     return true;
@@ -187,7 +187,7 @@ class DictWriter {
   }
 
   const WriteOptions& options_;
-  Fault fault_;
+  Fault fault_{};
 };
 
 // Makes the tree of a message. Returns false where it cannot, with the error set.

@@ -78,7 +78,7 @@ class JsonText {
     }
     if (json.is_boolean()) return out_.put(p, json.template get<bool>() ? "true" : "false");
     if (json.is_null()) return out_.put(p, "null");
-    p = out_.ensure(p, double_text_size + 2);
+    p = out_.with_room(p, double_text_size + 2);
     if (json.is_number_unsigned()) {
       using Unsigned = typename BasicJson::number_unsigned_t;
       return std::to_chars(p, p + double_text_size, json.template get<Unsigned>()).ptr;
@@ -128,7 +128,7 @@ class JsonText {
   Output out_;
   std::size_t max_depth_;
   Fault& fault_;
-  std::vector<Level> levels_;
+  std::vector<Level> levels_{};
 };
 
 }  // namespace ri::detail

@@ -67,7 +67,7 @@ inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
   const std::uint64_t below_space = (eight_bytes - ones * 0x20) & ~eight_bytes & (ones * 0x80);
   if (below_space != 0) return 0;
   const std::uint64_t continues = (eight_bytes & ~(eight_bytes << 1)) >> 7 & ones;  // 10xxxxxx
-  return 8 - static_cast<std::size_t>(continues * ones >> 56);
+  return 8 - as_size(continues * ones >> 56);
 }
 
 // The byte in every byte of a word.
@@ -102,9 +102,11 @@ class Block {
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks); }
 
   explicit Block(const char* p) noexcept
-      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))) {}
+      : bytes_(_mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(p)))) {}
 
-  void store(char* p) const noexcept { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), bytes_); }
+  void store(char* p) const noexcept {
+    _mm_storeu_si128(static_cast<__m128i*>(static_cast<void*>(p)), bytes_);
+  }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {

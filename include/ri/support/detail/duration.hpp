@@ -18,7 +18,7 @@ namespace ri::detail {
 
 // Whether there is a time, and not the year 1 that means "never".
 inline bool is_set(const std::optional<Timestamp>& time) noexcept {
-  return time && *time != Timestamp::min();
+  return time && *time != (Timestamp::min)();
 }
 
 // By its bits: comparing a NaN means nothing under -ffast-math.
@@ -45,7 +45,7 @@ inline std::optional<std::chrono::nanoseconds> to_nanoseconds(double seconds) no
 // 0 where `end` is before `begin`; nothing where 64 bits cannot count the nanoseconds.
 inline std::optional<std::chrono::nanoseconds> time_between(const Timestamp& begin,
                                                             const Timestamp& end) noexcept {
-  constexpr std::int64_t most_seconds = std::numeric_limits<std::int64_t>::max() / 1'000'000'000;
+  constexpr std::int64_t most_seconds = (std::numeric_limits<std::int64_t>::max)() / 1'000'000'000;
   if (end <= begin) return std::chrono::nanoseconds(0);
   if (end.seconds() - begin.seconds() >= most_seconds) return std::nullopt;
   return end - begin;

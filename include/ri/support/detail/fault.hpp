@@ -20,8 +20,8 @@ namespace ri::detail {
 struct Fault {
   ErrorCode code = ErrorCode::none;
   const char* at = nullptr;  // in the text, if there is one
-  std::string message;
-  std::string pointer;
+  std::string message{};
+  std::string pointer{};
 
   RI_DETAIL_COLD void set(ErrorCode kind, std::string_view text, const char* place = nullptr) {
     code = kind;

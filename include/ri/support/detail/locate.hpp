@@ -90,7 +90,7 @@ class PathListener : public ScanListener {
     if (!levels_.empty()) levels_.back().inside = false;
   }
 
-  std::vector<Level> levels_;
+  std::vector<Level> levels_{};
 };
 
 // Completes the pointer of a fault that scan_value found in the value at `value`.

@@ -37,7 +37,7 @@ inline bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0
 
 // A number as it is written. Its value is `digits * 10^exponent`, unless there are too many digits.
 struct Number {
-  std::string_view text;     // the whole number
+  std::string_view text{};   // the whole number
   std::uint64_t digits = 0;  // all significant digits as one integer; modulo 2^64 if too many
   std::int64_t exponent = 0;
   std::size_t significant = 0;  // digits from the first one that is not 0
@@ -163,7 +163,7 @@ enum class IntegerOutcome : unsigned char { good, not_integer, out_of_range };
 
 // The integer of that size and sign.
 inline IntegerOutcome to_int64(std::uint64_t size, bool negative, std::int64_t& value) noexcept {
-  constexpr auto greatest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  constexpr auto greatest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
   if (size > greatest + negative) return IntegerOutcome::out_of_range;
   // Negated as an unsigned number: the least value has no positive counterpart.
   value = static_cast<std::int64_t>(negative ? 0 - size : size);
@@ -187,7 +187,7 @@ inline IntegerOutcome to_int64(const double& number, std::int64_t& value) noexce
 // A number's value as `0.DIGITS * 10^point`, with neither the first nor the last digit 0; no digits
 // for zero.
 struct SignificantDigits {
-  std::string_view text;  // the digits, perhaps with a decimal point between them
+  std::string_view text{};  // the digits, perhaps with a decimal point between them
   std::int64_t point = 0;
   std::size_t count = 0;
 };

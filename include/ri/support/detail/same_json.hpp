@@ -107,7 +107,7 @@ class MeaningKey : public ScanListener {
   };
 
   // An object whose members are not in the order of their names.
-  struct Unsorted {
+  struct UnsortedObject {
     Piece whole;                 // from its opening bracket up to its closing one
     std::vector<Piece> members;  // in the order of their names
   };
@@ -187,7 +187,7 @@ class MeaningKey : public ScanListener {
     for (const Item& item : level.members) names.push_back(item.name);
     const std::vector<std::size_t> order = name_order(names);
     if (std::is_sorted(order.begin(), order.end())) return;
-    Unsorted object{{level.begin, key_.size()}, {}};
+    UnsortedObject object{{level.begin, key_.size()}, {}};
     object.members.reserve(order.size());
     for (const std::size_t i : order) {
       const bool last = i + 1 == level.members.size();
@@ -200,7 +200,7 @@ class MeaningKey : public ScanListener {
   // Puts the members of all objects in order, in one walk: an object in another one is not copied
   // again for each that it is in.
   void sort() {
-    const auto begins_earlier = [](const Unsorted& a, const Unsorted& b) {
+    const auto begins_earlier = [](const UnsortedObject& a, const UnsortedObject& b) {
       return a.whole.begin < b.whole.begin;
     };
     std::sort(unsorted_.begin(), unsorted_.end(), begins_earlier);
@@ -209,9 +209,9 @@ class MeaningKey : public ScanListener {
     std::vector<Piece> left{{0, key_.size()}};  // the next one last
     while (!left.empty()) {
       Piece& piece = left.back();
-      const auto object =
-          std::lower_bound(unsorted_.begin(), unsorted_.end(), piece.begin,
-                           [](const Unsorted& a, std::size_t at) { return a.whole.begin < at; });
+      const auto object = std::lower_bound(
+          unsorted_.begin(), unsorted_.end(), piece.begin,
+          [](const UnsortedObject& a, std::size_t at) { return a.whole.begin < at; });
       if (object == unsorted_.end() || object->whole.begin >= piece.end) {
         sorted.append(key_, piece.begin, piece.end - piece.begin);
         left.pop_back();
@@ -224,10 +224,10 @@ class MeaningKey : public ScanListener {
     key_ = std::move(sorted);
   }
 
-  std::string key_;
+  std::string key_{};
   std::size_t before_token_ = 0;
-  std::vector<Level> levels_;
-  std::vector<Unsorted> unsorted_;
+  std::vector<Level> levels_{};
+  std::vector<UnsortedObject> unsorted_{};
 };
 
 // Whether two checked values without white space mean the same.

@@ -53,7 +53,7 @@ class Nesting {
 
   std::size_t depth_ = 0;
   std::uint64_t words_[inline_words] = {};
-  std::vector<std::uint64_t> overflow_;
+  std::vector<std::uint64_t> overflow_{};
 };
 
 // A number, `true`, `false` or `null` at `p`.

@@ -175,7 +175,7 @@ class Containers {
   std::uint64_t kinds_ = 0;
   std::size_t depth_ = 0;
   std::uint64_t outer_[inline_words];
-  std::vector<std::uint64_t> overflow_;
+  std::vector<std::uint64_t> overflow_{};
 };
 
 // Passes over values. Every function takes the place to read from, which may be the end of the
@@ -295,17 +295,17 @@ class Skipper {
   RI_DETAIL_ALWAYS_INLINE const char* scalar(const char* p) noexcept {
     switch (*p) {
       case 't':
-        return word(p, "true");
+        return literal(p, "true");
       case 'f':
-        return word(p, "false");
+        return literal(p, "false");
       case 'n':
-        return word(p, "null");
+        return literal(p, "null");
       default:
         return number(p);
     }
   }
 
-  RI_DETAIL_ALWAYS_INLINE const char* word(const char* p, std::string_view word) const noexcept {
+  RI_DETAIL_ALWAYS_INLINE const char* literal(const char* p, std::string_view word) const noexcept {
     const bool same = static_cast<std::size_t>(end_ - p) >= word.size() &&
                       std::memcmp(p, word.data(), word.size()) == 0;
     return same ? p + word.size() : nullptr;

@@ -47,12 +47,15 @@ class ThinVector {
     return head_ == nullptr ? nullptr : elements(head_) + head_->size;
   }
 
+  // The element of that index, which has to be present.
+  T& operator[](std::size_t i) noexcept { return elements(head_)[i]; }
+
   // Appends what `make` returns, made where it stays. If it throws, the elements are what they
   // were.
   template <class Make>
   T& emplace_back(Make make) {
     if (head_ == nullptr || head_->size == head_->capacity) grow();
-    T* const place = ::new (static_cast<void*>(end())) T(make());
+    T* const place = ::new (static_cast<void*>(elements(head_) + head_->size)) T(make());
     ++head_->size;
     return *place;
   }

@@ -28,9 +28,10 @@ inline Complaint timestamp_of_string(std::string_view text, Timestamp& value,
       return nullptr;
     case TimestampOutcome::out_of_range:
       return "a time outside the years 1 to 9999";
-    default:
-      return "expected an RFC 3339 time such as 2024-03-01T12:00:00Z";
+    case TimestampOutcome::malformed:
+      break;
   }
+  return "expected an RFC 3339 time such as 2024-03-01T12:00:00Z";
 }
 
 // A string that holds a number and nothing else.
@@ -45,9 +46,10 @@ inline Complaint complaint_about(IntegerOutcome outcome) noexcept {
       return nullptr;
     case IntegerOutcome::out_of_range:
       return "an integer outside the range of 64 bits";
-    default:
-      return "expected an integer, found a number with a fraction";
+    case IntegerOutcome::not_integer:
+      break;
   }
+  return "expected an integer, found a number with a fraction";
 }
 
 inline Complaint int64_of_number(const Number& number, std::int64_t& value) {

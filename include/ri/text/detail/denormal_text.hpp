@@ -84,7 +84,7 @@ class DenormalDigits {
 
   std::uint64_t limbs_[88] = {};  // 767 digits at most, nine a limb
   std::size_t count_ = 0;
-  std::string text_;
+  std::string text_{};
 };
 
 // The fewest digits that read back the same.

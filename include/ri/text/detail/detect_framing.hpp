@@ -34,7 +34,7 @@ inline std::optional<Framing> framing_of_line(const char* p, const char* end,
   if (*p == '[') return Framing::array;
   if (*p == record_separator) return Framing::concatenated;
 
-  Text line{p, end, std::numeric_limits<std::size_t>::max()};
+  Text line{p, end, (std::numeric_limits<std::size_t>::max)()};
   ScanListener nobody;
   const std::optional<Framing> otherwise =
       progress == LineProgress::begun ? std::nullopt : std::optional(Framing::lines);

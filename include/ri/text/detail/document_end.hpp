@@ -105,7 +105,7 @@ class DocumentEnd {
   static bool is_control(char c) noexcept { return static_cast<unsigned char>(c) < 0x20; }
 
   State state_ = State::start;
-  Nesting nesting_;
+  Nesting nesting_{};
 };
 
 }  // namespace ri::detail

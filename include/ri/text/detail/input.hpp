@@ -62,6 +62,10 @@ class Input {
       : begin_(text.data()), end_(text.data() + text.size()), counted_(begin_), ended_(true) {}
   explicit Input(std::istream& in) : stream_(std::make_unique<StreamSource>(in)) {}
   explicit Input(Source source) : source_(std::move(source)) {}
+  Input(Input&&) = default;
+  Input& operator=(Input&&) = default;
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
 
   const char* begin() const noexcept { return begin_; }
   const char* end() const noexcept { return end_; }
@@ -142,11 +146,11 @@ class Input {
   const char* begin_ = nullptr;
   const char* end_ = nullptr;
   const char* counted_ = nullptr;  // `place_` is that of this byte
-  PlaceInStream place_;
-  std::unique_ptr<char[]> buffer_;
+  PlaceInStream place_{};
+  std::unique_ptr<char[]> buffer_{};
   std::size_t capacity_ = 0;
-  std::unique_ptr<StreamSource> stream_;
-  Source source_;
+  std::unique_ptr<StreamSource> stream_{};
+  Source source_{};
   bool ended_ = false;
   bool overfull_ = false;
 };

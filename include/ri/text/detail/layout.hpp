@@ -38,7 +38,7 @@ class PlainLayout {
 
   // Room for all members of a message, so that none has to ask: see fits_in_block().
   RI_DETAIL_ALWAYS_INLINE char* message(Output& out, char* p, const MessageTable& table) {
-    return out.ensure(p, table.room);
+    return out.with_room(p, table.room);
   }
 
   // The key of a member. Precondition: there is room for it.
@@ -54,7 +54,7 @@ class PlainLayout {
   }
 
   char* item(Output& out, char* p, char separator) {
-    p = out.ensure(p, 1 + any_value_room);
+    p = out.with_room(p, 1 + any_value_room);
     *p = separator;
     return p + 1;
   }
@@ -73,7 +73,7 @@ class PlainLayout {
   char* colon(Output& out, char* p) { return out.put(p, ":"); }
 
   char* close(Output& out, char* p, char bracket) {
-    p = out.ensure(p, 1);
+    p = out.with_room(p, 1);
     *p = bracket;
     return p + 1;
   }
@@ -164,17 +164,17 @@ class AnyLayout {
   // Leaves room for `after` bytes more.
   char* begin_item(Output& out, char* p, char separator, std::size_t after) {
     if (separator != ',') margin_ += options_.indent;
-    p = out.ensure(p, 1);
+    p = out.with_room(p, 1);
     *p++ = separator;
     return new_line(out, p, after);
   }
 
   char* new_line(Output& out, char* p, std::size_t after) {
     constexpr std::size_t usual = 4 * move_size;
-    if (options_.indent == 0) return out.ensure(p, after);
-    p = out.ensure(p, 1 + usual + after);
+    if (options_.indent == 0) return out.with_room(p, after);
+    p = out.with_room(p, 1 + usual + after);
     *p++ = '\n';
-    if (margin_ > usual) return out.ensure(out.put(p, margin_, ' '), after);
+    if (margin_ > usual) return out.with_room(out.put(p, margin_, ' '), after);
     for (std::size_t i = 0; i < margin_; i += move_size) std::memset(p + i, ' ', move_size);
     return p + margin_;
   }

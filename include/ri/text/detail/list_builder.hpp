@@ -103,9 +103,10 @@ class ListBuilder {
     const std::size_t with_margin = expected + expected / (is_short ? 8 : 32);
     // And half as many again at least, so that elements which get shorter are not moved time and
     // again.
-    const std::size_t wanted = size + std::max(with_margin, size / 2) + 1;
-    const std::size_t bounded = std::max(2 * size, size + 8 * progress.left / table_.element_size);
-    table_.reallocate(list_, std::min({wanted, bounded, is_short ? 8 * size : wanted}));
+    const std::size_t wanted = size + (std::max)(with_margin, size / 2) + 1;
+    const std::size_t bounded =
+        (std::max)(2 * size, size + 8 * progress.left / table_.element_size);
+    table_.reallocate(list_, (std::min)({wanted, bounded, is_short ? 8 * size : wanted}));
   }
 
   void move_waiting() {

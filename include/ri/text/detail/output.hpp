@@ -42,7 +42,7 @@ class Output {
   }
 
   // Makes room for `size` bytes, which are no more than the block has.
-  char* ensure(char* p, std::size_t size) {
+  char* with_room(char* p, std::size_t size) {
     return p <= block_ + (block_size - size) ? p : flush(p);
   }
 

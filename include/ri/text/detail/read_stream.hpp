@@ -38,6 +38,8 @@ class MessageStream {
  public:
   MessageStream(Input input, const ReaderOptions& options)
       : input_(std::move(input)), options_(options) {}
+  MessageStream(const MessageStream&) = delete;
+  MessageStream& operator=(const MessageStream&) = delete;
 
   // The message to read into.
   struct Target {
@@ -105,7 +107,7 @@ class MessageStream {
     std::size_t enough = 1;
     std::size_t searched = 0;
     for (bool more = true;; more = input_.fill()) {
-      const std::size_t visible = std::min(input_.size(), limit);
+      const std::size_t visible = (std::min)(input_.size(), limit);
       const char* const p = input_.begin();
       const char* const line_feed = find_line_feed(p + searched, p + visible);
       searched = visible;
@@ -178,7 +180,12 @@ class MessageStream {
           break;
         case State::after_array:
           return fail_after_array();
-        default:
+        case State::first_element:
+        case State::element:
+        case State::start:  // from here on: states outside arrays
+        case State::document:
+        case State::skipping:
+        case State::done:
           if (c != ']' || state_ == State::element) return read_document(target);
           state_ = State::after_array;
           break;
@@ -233,7 +240,7 @@ class MessageStream {
     }
     report(reader.fault());
     // What is JSON and not this message costs no more than itself.
-    Text json{text.data(), text.data() + text.size(), std::numeric_limits<std::size_t>::max()};
+    Text json{text.data(), text.data() + text.size(), (std::numeric_limits<std::size_t>::max)()};
     ScanListener nobody;
     const char* const end = scan_value(json, json.begin, 0, nobody);
     if (end != nullptr) {
@@ -380,7 +387,7 @@ class MessageStream {
   std::size_t documents_ = 0;
   bool begun_ = false;         // the document at the input's begin is counted
   std::size_t looked_at_ = 0;  // so much of it does not hold its end
-  DocumentEnd document_end_;
+  DocumentEnd document_end_{};
   std::size_t last_size_ = 0;  // of the last good document
   Error* error_ = nullptr;
 };

@@ -145,7 +145,7 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
   const std::int64_t seconds = days * 86400 + static_cast<std::int64_t>(hour) * 3600 +
                                static_cast<std::int64_t>(minute) * 60 + second -
                                offset_minutes * 60;
-  if (seconds < Timestamp::min().seconds() || seconds > Timestamp::max().seconds()) {
+  if (seconds < (Timestamp::min)().seconds() || seconds > (Timestamp::max)().seconds()) {
     return TimestampOutcome::out_of_range;
   }
   out = Timestamp::from_unix(seconds, nanoseconds);

@@ -144,14 +144,14 @@ RI_DETAIL_NOINLINE inline char* write_string(Output& out, char* p, std::string_v
   if (out.is_target(text)) return write_target(out, p);
   const char* s = text.data();
   const char* const end = s + text.size();
-  p = out.ensure(p, slack);
+  p = out.with_room(p, slack);
   *p++ = '"';
   while (s != end) {
     // As much of the text as there is room for; a part of some size, as the block is emptied for
     // it.
     const auto left = static_cast<std::size_t>(end - s);
-    p = out.ensure(p, std::min(left, smallest_part) + slack);
-    const char* const part = s + std::min(left, out.room(p) - slack);
+    p = out.with_room(p, (std::min)(left, smallest_part) + slack);
+    const char* const part = s + (std::min)(left, out.room(p) - slack);
     copy_plain(s, part, p);
     if (s == part) continue;
     if (static_cast<unsigned char>(*s) < 0x80) {

@@ -106,7 +106,7 @@ class Writer {
     for (members |= kept.members; members != 0; members &= members - 1) {
       const unsigned i = count_trailing_zeros(members);
       const Member& member = table.members[i];
-      p = out_.ensure(p, any_key_room + any_value_room);
+      p = out_.with_room(p, any_key_room + any_value_room);
       p = layout_.key(out_, p, std::exchange(separator, ','), table, member);
       p = (kept.members >> i & 1) != 0 ? layout_.raw(out_, p, kept.texts[i]->text())
                                        : write_member(p, place_of(message, member), table, member);
@@ -294,7 +294,7 @@ class Writer {
 
   Output out_;
   Layout layout_;
-  Fault fault_;
+  Fault fault_{};
 };
 
 }  // namespace ri::detail
