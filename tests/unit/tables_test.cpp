@@ -132,7 +132,7 @@ void check_enum_made_when_running() {
         std::string(std::begin(compiled.texts), std::end(compiled.texts)));
   CHECK(numbers(running.sizes) == numbers(compiled.sizes));
   CHECK(numbers(running.guesses) == numbers(compiled.guesses));
-  CHECK(numbers(running.slots) == numbers(compiled.slots));
+  CHECK(numbers(running.buckets) == numbers(compiled.buckets));
   CHECK(running.factor == compiled.factor);
 }
 
