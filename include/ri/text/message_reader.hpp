@@ -22,7 +22,6 @@
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -123,6 +122,7 @@ class MessageReader {
   /// Goes over the messages, each read into the same object, which may be moved from.
   class iterator {
    public:
+    // The tag comes with every container; its own header would bring streams.
     using iterator_category = std::input_iterator_tag;
     using value_type = T;
     using difference_type = std::ptrdiff_t;
