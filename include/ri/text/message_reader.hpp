@@ -123,11 +123,11 @@ class MessageReader {
   class iterator {
    public:
     // The tag comes with every container; its own header would bring streams.
-    using iterator_category = std::input_iterator_tag;
-    using value_type = T;
-    using difference_type = std::ptrdiff_t;
-    using pointer = T*;
-    using reference = T&;
+    using iterator_category = std::input_iterator_tag;  ///< It can be gone over once.
+    using value_type = T;                               ///< A message.
+    using difference_type = std::ptrdiff_t;             ///< As of pointers.
+    using pointer = T*;                                 ///< To the message that was read last.
+    using reference = T&;                               ///< The message that was read last.
 
     /// The end.
     iterator() noexcept = default;
