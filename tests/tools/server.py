@@ -37,7 +37,7 @@ class Request:
 
 
 class Server:
-    """Serves `answers` in turn, the last one again and again; or what a function of the request says."""
+    """Serves `answers` in turn, the last one for ever; or what a function of the request says."""
 
     def __init__(self, answers, certificate=None):
         self.requests = []
