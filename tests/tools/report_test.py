@@ -154,6 +154,12 @@ class Picture(support.TestCase):
         for fill in legend:
             self.assertIn(fill, fills)
 
+    def test_the_one_in_the_documentation(self):
+        samples = sorted(support.SAMPLES.glob("job_cross_plane_*.json"))
+        out, _ = self.check("jobs_report", 0, "--sort", "created", "--svg", "-", *samples)
+        drawn = support.SAMPLES.parents[1] / "docs" / "jobs_report.svg"
+        self.assertEqual(out, drawn.read_text(encoding="utf-8"))
+
     def test_any_number_of_jobs(self):
         for count in (0, 1, 200):
             with self.subTest(count):
