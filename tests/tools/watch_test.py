@@ -1,10 +1,16 @@
 """watch_job against a server on the loopback address."""
 
+import fcntl
 import json
+import os
 import pathlib
+import pty
 import shutil
+import signal
+import struct
 import subprocess
 import tempfile
+import termios
 import unittest
 
 import server
@@ -144,6 +150,60 @@ class Watch(support.TestCase):
                 out, err = self.check("watch_job", 64, *arguments)
                 self.assertEqual(out, "")
                 self.assertNotEqual(err, "")
+
+    def test_interrupted(self):
+        for name, answer in [("between requests", Answer(job("RUNNING"))),
+                             ("in an answer", Answer(job("RUNNING"), stall=True))]:
+            with self.subTest(name), serving([answer]) as at:
+                watch = subprocess.Popen([support.PROGRAMS / "watch_job", "--url", at.url,
+                                          "--interval", "600", "j"], env=support.environment(),
+                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                self.assertTrue(at.arrived.wait(support.NEVER))
+                watch.send_signal(signal.SIGINT)
+                out, _ = watch.communicate(timeout=support.NEVER)
+                self.assertEqual((watch.returncode, out), (130, b""))
+
+    def on_a_terminal(self, columns, **environment):
+        """What is written to a terminal of so many columns while a job runs and succeeds."""
+        batches = [{"type": "drift", "status": "TEST_TASK_STATUS_COMPLETED"},
+                   {"type": "bias", "status": "TEST_TASK_STATUS_RUNNING"}]
+        running = job("RUNNING", runningTimeSecs=5, jobData={
+            "stress": {"progress": {"testRun": {"testBatches": batches}}}})
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        with serving([Answer(running), GOOD]) as at:
+            watch = subprocess.Popen([support.PROGRAMS / "watch_job", "--url", at.url,
+                                      "--interval", "0.01", "j"], stdout=subprocess.PIPE,
+                                     stderr=theirs, env=support.environment(**environment))
+            os.close(theirs)
+            shown = b""
+            try:
+                while piece := os.read(ours, 4096):
+                    shown += piece
+            except OSError:  # how Linux says that the other end is closed
+                pass
+            out, _ = watch.communicate(timeout=support.NEVER)
+        os.close(ours)
+        self.assertEqual((watch.returncode, out), (0, b"succeeded after 12.3s\n"))
+        return shown.decode()
+
+    def test_one_line_on_a_terminal(self):
+        shown = self.on_a_terminal(80)
+        self.assertIn("[##########----------]  1 / 2 tests  5.", shown)
+        self.assertIn("\x1b[34mrunning", shown)
+        self.assertNotIn("\n", shown)
+        self.assertTrue(shown.endswith("\r\x1b[K"))  # nothing is left of it
+
+    def test_no_colour_where_none_is_wanted(self):
+        shown = self.on_a_terminal(80, NO_COLOR="1")
+        self.assertIn("\rrunning  [#", shown)
+        self.assertNotRegex(shown, r"\x1b\[[0-9;]*m")
+
+    def test_a_line_is_cut_to_the_width(self):
+        shown = self.on_a_terminal(20, NO_COLOR="1")
+        lines = shown.replace("\x1b[K", "").split("\r")
+        self.assertTrue(any(line.startswith("running") for line in lines))
+        self.assertLess(max(map(len, lines)), 20)
 
     @unittest.skipUnless(shutil.which("openssl"), "no openssl")
     def test_certificates_are_checked(self):
