@@ -13,24 +13,10 @@
 
 namespace tools {
 
-// The members of a job, and beside them those that tell the other messages. A program's own struct
-// with a table of its own is a message like any other, so one reading is enough for all of them:
-// no text is read twice, and errors have the place in the whole.
-struct Document {
-  std::optional<std::string> job_id;
-  ri::JobType job_type = ri::JobType::UNSPECIFIED;
-  ri::JobStatus status = ri::JobStatus::UNSPECIFIED;
-  std::optional<ri::Timestamp> start_time;
-  std::optional<ri::Timestamp> creation_time;
-  std::optional<ri::Timestamp> completion_time;
-  std::optional<double> running_time_secs;
-  std::optional<ri::RimeJobData> job_data;
-  std::optional<std::string> job_progress_str;
-  std::optional<bool> cancellation_requested;
-  std::optional<ri::ID> agent_id;
-  std::optional<ri::ArchivedJobLogs> archived_job_logs;
-  std::optional<std::string> error_msg;
-
+// A job, and beside its members those that tell the other messages. A program's own struct with a
+// table of its own is a message like any other, so one reading is enough for all of them: no text
+// is read twice, and errors have the place in the whole. A document that is a job is one already.
+struct Document : ri::JobMetadata {
   std::optional<ri::JobMetadata> job;                // a body
   std::optional<ri::JobMetadata> job_metadata;       // a body of a validation
   std::optional<std::vector<ri::JobMetadata>> jobs;  // a page
@@ -38,8 +24,6 @@ struct Document {
   std::optional<bool> has_more;                      // a page
   std::optional<std::int64_t> code;                  // an RpcStatus
   std::optional<std::string> message;                // an RpcStatus
-
-  ri::UnknownFields unknown_fields;
 };
 
 enum class DocumentKind { job, body, page, rpc_status };
@@ -51,17 +35,12 @@ DocumentKind kind_of(const Document& document);
 template <class Visitor>
 bool for_each_job(Document& document, Visitor&& visit);
 
-// The members of the job that the document is.
-ri::JobMetadata take_job(Document& document);
-
 template <class Visitor>
 bool for_each_job(Document& document, Visitor&& visit) {
   switch (kind_of(document)) {
-    case DocumentKind::job: {
-      ri::JobMetadata job = take_job(document);
-      visit(job);
+    case DocumentKind::job:
+      visit(static_cast<ri::JobMetadata&>(document));
       return true;
-    }
     case DocumentKind::body:
       visit(document.job ? *document.job : *document.job_metadata);
       return true;

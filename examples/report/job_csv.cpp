@@ -1,5 +1,6 @@
 #include "report/job_csv.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <ri/job_metadata.hpp>
@@ -21,10 +22,13 @@ void add_text(CsvRecord& record, const std::optional<std::string>& text) {
 
 std::string seconds_text(std::chrono::nanoseconds duration) {
   const auto count = duration.count();
-  std::string text = fmt::format("{}.{:09}", count / 1'000'000'000, count % 1'000'000'000);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text;
+  fmt::memory_buffer text;
+  fmt::format_to(fmt::appender(text), FMT_COMPILE("{}.{:09}"), count / 1'000'000'000,
+                 count % 1'000'000'000);
+  std::string_view digits(text.data(), text.size());
+  while (digits.back() == '0') digits.remove_suffix(1);
+  if (digits.back() == '.') digits.remove_suffix(1);
+  return std::string(digits);
 }
 
 const std::string& job_csv_header(CsvRecord& record) {
@@ -39,7 +43,17 @@ const std::string& job_csv_header(CsvRecord& record) {
 const std::string& job_csv_line(CsvRecord& record, const ri::JobMetadata& job,
                                 const ri::Timestamp& now) {
   add_text(record, job.job_id);
-  record.add(type_name(job)).add(status_name(job));
+  // Known names are constants; only the text of an unknown one has to be made.
+  if (job.job_type != ri::JobType::UNSPECIFIED) {
+    record.add_plain(ri::short_name(job.job_type));
+  } else {
+    record.add(type_name(job));
+  }
+  if (job.status != ri::JobStatus::UNSPECIFIED) {
+    record.add_plain(ri::short_name(job.status));
+  } else {
+    record.add(status_name(job));
+  }
   add_time(record, job.creation_time);
   add_time(record, job.start_time);
   add_time(record, job.completion_time);
