@@ -24,7 +24,8 @@ constexpr std::array<std::int64_t, 22> lengths = {
     5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,     2 * hour, 3 * hour, 6 * hour,
     12 * hour,  day,         2 * day,     5 * day,     10 * day, 14 * day};
 
-constexpr std::array<int, 12> months = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000};
+constexpr std::array<int, 14> months = {1,   2,   3,   6,    12,   24,    60,
+                                        120, 240, 600, 1200, 6000, 24000, 60000};
 
 std::string month_name(date::month month) {
   constexpr const char* names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
