@@ -16,7 +16,8 @@ check=("${test[@]}" clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev ll
   python3-jsonschema gdb clang-19 libc++-19-dev libc++abi-19-dev)
 bench=("${test[@]}" rapidjson-dev libboost-json1.81-dev libsimdjson-dev)
 matrix=("${check[@]}" clang g++-i686-linux-gnu
-  g++-aarch64-linux-gnu g++-s390x-linux-gnu qemu-user valgrind locales)
+  g++-aarch64-linux-gnu g++-s390x-linux-gnu qemu-user valgrind locales
+  g++-mingw-w64-x86-64-posix wine wine64)
 
 case ${1-} in
   example | test | check | bench | matrix) declare -n packages=$1 ;;
