@@ -116,7 +116,7 @@ compile() { # compiler flags source
   $launcher $1 $FLAGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow $2 $extra -pthread \
     -Iinclude -Itests -isystem "$out/headers" \
     -DRI_SOURCE_DIR="\"$root\"" -DRI_TEST_DATA_DIR="\"$root/tests/data\"" \
-    -DRI_JSON_TEST_SUITE_DIR="\"${JSON_TEST_SUITE:-}\"" -c "$3" -o "$object"
+    ${JSON_TEST_SUITE:+-DRI_JSON_TEST_SUITE_DIR="\"$JSON_TEST_SUITE\""} -c "$3" -o "$object"
 }
 
 under() { # how program
