@@ -36,7 +36,7 @@ function(check name code expected)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
-check(count_jobs 0 "JOB_STATUS_SUCCEEDED\t[0-9]+0\n.*bad\t2\nstandard input: .*line [0-9]+, column"
+check(count_jobs 0 "JOB_STATUS_SUCCEEDED\t[0-9]+0\n.*bad\t22\nstandard input: .*line [0-9]+, column"
       ${COUNT_JOBS})
 set(whole "${output}")
 

@@ -23,15 +23,16 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ri/support/detail/format_spec.hpp>
 #include <ri/support/detail/raise.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/table/enums.hpp>
+#include <ri/text/detail/format_spec.hpp>
 #include <ri/text/timestamp.hpp>
 #include <ri/text/write.hpp>
 
+/// @cond
 /// Formats a message as JSON.
 template <class T>
 struct fmt::formatter<T, char, std::enable_if_t<ri::is_message_v<T>>> {
@@ -97,5 +98,6 @@ struct fmt::formatter<ri::Timestamp, char> : fmt::formatter<fmt::string_view, ch
     return fmt::formatter<fmt::string_view, char>::format({text.data(), text.size()}, context);
   }
 };
+/// @endcond
 
 #endif  // RI_FMT_HPP

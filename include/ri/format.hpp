@@ -27,12 +27,12 @@
 #include <string>
 #include <string_view>
 
-#include <ri/support/detail/format_spec.hpp>
 #include <ri/support/detail/raise.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/table/enums.hpp>
+#include <ri/text/detail/format_spec.hpp>
 #include <ri/text/timestamp.hpp>
 #include <ri/text/write.hpp>
 

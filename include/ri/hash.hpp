@@ -24,6 +24,7 @@
 #include <ri/support/timestamp.hpp>
 #include <ri/table/equality.hpp>
 
+/// @cond
 /// Hashes a Timestamp by its seconds and nanoseconds.
 template <>
 struct std::hash<ri::Timestamp> {
@@ -46,5 +47,6 @@ struct std::hash<ri::ID> {
     return id.uuid ? std::hash<std::string_view>()(*id.uuid) : 0;
   }
 };
+/// @endcond
 
 #endif  // RI_HASH_HPP

@@ -110,6 +110,7 @@ BEYOND_PYTHON = {(kind, value) for kind in ("enum", "enum in a list") for value 
 BEYOND_A_SCHEMA = {
     ("sample", "bad_duplicate_member.json"),  # jobId and job_id in one object
     ("int64_string", '"1e30"'), ("int64_number", '"1e30"'),  # the range behind an exponent
+    ("int64_string", "1e-400"), ("int64_number", "1e-400"),  # Python reads it as 0
 }
 
 

@@ -60,7 +60,7 @@ class SchemaWriter {
     document["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     document["$comment"] = "ri_job_metadata " RI_JOB_METADATA_VERSION_STRING;
     document["title"] = text(schema::message<T>.name);
-    add_or_null(document, reference_to<T>());
+    document["$ref"] = reference_to<T>()["$ref"];
     document["$defs"] = std::move(definitions_);
     return document;
   }

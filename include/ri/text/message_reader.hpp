@@ -22,7 +22,6 @@
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -123,11 +122,12 @@ class MessageReader {
   /// Goes over the messages, each read into the same object, which may be moved from.
   class iterator {
    public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = T;
-    using difference_type = std::ptrdiff_t;
-    using pointer = T*;
-    using reference = T&;
+    // The tag comes with every container; its own header would bring streams.
+    using iterator_category = std::input_iterator_tag;  ///< It can be gone over once.
+    using value_type = T;                               ///< A message.
+    using difference_type = std::ptrdiff_t;             ///< As of pointers.
+    using pointer = T*;                                 ///< To the message that was read last.
+    using reference = T&;                               ///< The message that was read last.
 
     /// The end.
     iterator() noexcept = default;

@@ -312,7 +312,7 @@ class MessageStream {
   }
 
   // Ends the reading with an error outside of all documents.
-  Outcome fail(ErrorCode code, const char* at, std::string message) {
+  Outcome fail(ErrorCode code, const char* at, const std::string& message) {
     *error_ = Error(code, {}, message, input_.position(at));
     state_ = State::done;
     return Outcome::bad_document;

@@ -3,8 +3,8 @@
 /// @file
 /// The format specs of messages and enums, for `std::format` and for fmt.
 
-#ifndef RI_SUPPORT_DETAIL_FORMAT_SPEC_HPP
-#define RI_SUPPORT_DETAIL_FORMAT_SPEC_HPP
+#ifndef RI_TEXT_DETAIL_FORMAT_SPEC_HPP
+#define RI_TEXT_DETAIL_FORMAT_SPEC_HPP
 
 #include <string>
 #include <string_view>
@@ -44,4 +44,4 @@ std::string_view enum_text(E value, bool short_form, std::string& buffer) {
 
 }  // namespace ri::detail
 
-#endif  // RI_SUPPORT_DETAIL_FORMAT_SPEC_HPP
+#endif  // RI_TEXT_DETAIL_FORMAT_SPEC_HPP
