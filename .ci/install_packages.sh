@@ -11,12 +11,13 @@ set -euo pipefail
 # What each purpose needs beside what the one before it needs.
 library=(nlohmann-json3-dev libhowardhinnant-date-dev)
 example=("${library[@]}" g++ cmake ninja-build libcli11-dev libcurl4-openssl-dev libfmt-dev zlib1g-dev)
-test=("${example[@]}" pkgconf catch2)
+test=("${example[@]}" pkgconf catch2 meson)
 check=("${test[@]}" clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 doxygen
   python3-jsonschema gdb clang-19 libc++-19-dev libc++abi-19-dev)
 bench=("${test[@]}" rapidjson-dev libboost-json1.81-dev libsimdjson-dev)
 matrix=("${check[@]}" clang g++-i686-linux-gnu
-  g++-aarch64-linux-gnu g++-s390x-linux-gnu qemu-user valgrind locales)
+  g++-aarch64-linux-gnu g++-s390x-linux-gnu qemu-user valgrind locales
+  g++-mingw-w64-x86-64-posix wine wine64)
 
 case ${1-} in
   example | test | check | bench | matrix) declare -n packages=$1 ;;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <ri/version.hpp>
 #include <support/catch.hpp>
@@ -35,6 +36,19 @@ TEST_CASE("the changelog's first entry is this version") {
   REQUIRE(entry != std::string::npos);
   CHECK(changelog.compare(entry + 4, std::string(RI_JOB_METADATA_VERSION_STRING).size(),
                           RI_JOB_METADATA_VERSION_STRING) == 0);
+}
+
+TEST_CASE("the files of other build systems say this version") {
+  const std::string version = RI_JOB_METADATA_VERSION_STRING;
+  const std::pair<const char*, std::string> places[] = {
+      {"meson.build", "\n  version: '" + version + "',\n"},
+      {"MODULE.bazel", "\n    version = \"" + version + "\",\n"},
+      {"docs/packaging/debian/changelog", "ri-job-metadata (" + version + "-"},
+  };
+  for (const auto& [file, text] : places) {
+    INFO(file << " should say " << text);
+    CHECK(contains(content_of(file), text));
+  }
 }
 
 TEST_CASE("every preset that a command names exists") {

@@ -79,6 +79,7 @@ i686-sse2         | i686-linux-gnu-g++     | -std=c++17 -static -msse2 -mfpmath=
 aarch64           | aarch64-linux-gnu-g++  | -std=c++17 -static                        | qemu-aarch64 | unit conformance faults smoke
 aarch64-portable  | aarch64-linux-gnu-g++  | -std=c++17 -static -DRI_JOB_METADATA_PORTABLE_BYTES | qemu-aarch64 | unit conformance smoke
 s390x             | s390x-linux-gnu-g++    | -std=c++17 -static                        | qemu-s390x | unit conformance faults smoke
+windows           | x86_64-w64-mingw32-g++-posix | -std=c++17 -static                  | wine | conformance faults smoke
 asan-ubsan        | clang++-14             | -std=c++17 -fsanitize=address,undefined -fno-sanitize-recover=undefined |  | all
 integer           | clang++-14             | -std=c++17 -fsanitize=integer -fno-sanitize-recover=integer -fsanitize-ignorelist=${root}/tests/matrix/integer.txt |  | unit conformance faults smoke
 tsan              | clang++-14             | -std=c++17 -fsanitize=thread              |  | unit conformance threads smoke
@@ -115,12 +116,13 @@ compile() { # compiler flags source
   $launcher $1 $FLAGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow $2 $extra -pthread \
     -Iinclude -Itests -isystem "$out/headers" \
     -DRI_SOURCE_DIR="\"$root\"" -DRI_TEST_DATA_DIR="\"$root/tests/data\"" \
-    -DRI_JSON_TEST_SUITE_DIR="\"${JSON_TEST_SUITE:-}\"" -c "$3" -o "$object"
+    ${JSON_TEST_SUITE:+-DRI_JSON_TEST_SUITE_DIR="\"$JSON_TEST_SUITE\""} -c "$3" -o "$object"
 }
 
 under() { # how program
   case $1 in
     ulimit-256) (ulimit -s 256 && "$2") ;;
+    wine) WINEDEBUG=-all WINEPREFIX=$out/wine wine "$2.exe" ;;
     comma-locale) LC_ALL=de_DE.UTF-8 LD_PRELOAD=$out/comma_locale.so "$2" ;;
     *) $1 "$2" ;;
   esac
