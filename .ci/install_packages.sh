@@ -11,7 +11,7 @@ set -euo pipefail
 # What each purpose needs beside what the one before it needs.
 library=(nlohmann-json3-dev libhowardhinnant-date-dev)
 example=("${library[@]}" g++ cmake ninja-build libcli11-dev libcurl4-openssl-dev libfmt-dev zlib1g-dev)
-test=("${example[@]}" pkgconf catch2 meson)
+test=("${example[@]}" pkgconf catch2 meson python3 openssl)
 check=("${test[@]}" clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 doxygen
   python3-jsonschema gdb clang-19 libc++-19-dev libc++abi-19-dev)
 bench=("${test[@]}" rapidjson-dev libboost-json1.81-dev libsimdjson-dev)

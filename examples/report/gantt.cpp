@@ -247,8 +247,10 @@ class Picture {
          cut_to_width(visible(bar.id), id_columns));
     text(type_left, baseline, size, cut_to_width(visible(bar.type), type_columns));
     const double end = bars(bar, top);
-    const std::string note = bar.started ? bar.elapsed : bar.status_name;
-    text(end + 6, baseline, size + R"( fill="#52606d")", cut_to_width(visible(note), 14));
+    std::string note = bar.started ? bar.elapsed : bar.status_name;
+    if (!beginning(bar)) note += ", no times";  // or it would seem to be at the axis's beginning
+    text(end + 6, baseline, size + R"( fill="#52606d")",
+         cut_to_width(visible(note), beginning(bar) ? 14 : 30));
     out_ += "</g>\n";
   }
 
