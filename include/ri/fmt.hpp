@@ -24,13 +24,11 @@
 #include <type_traits>
 
 #include <ri/support/detail/raise.hpp>
-#include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/table/enums.hpp>
 #include <ri/text/detail/format_spec.hpp>
 #include <ri/text/timestamp.hpp>
-#include <ri/text/write.hpp>
 
 /// @cond
 /// Formats a message as JSON.
@@ -48,9 +46,7 @@ struct fmt::formatter<T, char, std::enable_if_t<ri::is_message_v<T>>> {
   /// Writes the JSON.
   template <class Context>
   auto format(const T& message, Context& context) const {
-    ri::WriteOptions options;
-    options.indent = static_cast<std::size_t>(indent_);
-    const std::string text = ri::to_json(message, options);
+    const std::string text = ri::detail::formatted_json(message, indent_);
     return std::copy(text.begin(), text.end(), context.out());
   }
 

@@ -28,13 +28,11 @@
 #include <string_view>
 
 #include <ri/support/detail/raise.hpp>
-#include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/table/enums.hpp>
 #include <ri/text/detail/format_spec.hpp>
 #include <ri/text/timestamp.hpp>
-#include <ri/text/write.hpp>
 
 #if defined(__cpp_lib_format) && __cpp_lib_format >= 201907L
 
@@ -54,9 +52,7 @@ requires ri::is_message_v<T> struct std::formatter<T, char> {
   /// Writes the JSON.
   template <class Context>
   auto format(const T& message, Context& context) const {
-    ri::WriteOptions options;
-    options.indent = static_cast<std::size_t>(indent_);
-    const std::string text = ri::to_json(message, options);
+    const std::string text = ri::detail::formatted_json(message, indent_);
     return std::copy(text.begin(), text.end(), context.out());
   }
 

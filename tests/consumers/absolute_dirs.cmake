@@ -21,7 +21,11 @@ if(NOT MOVED)
   set(data_dir ${BUILD}/elsewhere/data)
   set(folders -DCMAKE_INSTALL_INCLUDEDIR=${include_dir} -DCMAKE_INSTALL_DATADIR=${data_dir})
 endif()
-run(${CMAKE_COMMAND} -S ${LIBRARY} -B ${BUILD}/library ${options} ${folders}
+# CMake refuses to install headers below the source folder, in which this build may be: by this name
+# the source folder is beside them.
+file(MAKE_DIRECTORY ${BUILD})
+file(CREATE_LINK ${LIBRARY} ${BUILD}/source SYMBOLIC)
+run(${CMAKE_COMMAND} -S ${BUILD}/source -B ${BUILD}/library ${options} ${folders}
     -DCMAKE_INSTALL_PREFIX=${prefix} -DRI_JOB_METADATA_BUILD_TESTS=OFF
     -DRI_JOB_METADATA_BUILD_EXAMPLES=OFF -DRI_JOB_METADATA_INSTALL_COMPILED=OFF)
 run(${CMAKE_COMMAND} --install ${BUILD}/library)

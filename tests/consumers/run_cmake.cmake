@@ -7,16 +7,8 @@
 
 cmake_minimum_required(VERSION 3.20)
 
-set(options "")
-set(found FALSE)
-math(EXPR last "${CMAKE_ARGC} - 1")
-foreach(i RANGE ${last})
-  if(found)
-    list(APPEND options "${CMAKE_ARGV${i}}")
-  elseif(CMAKE_ARGV${i} STREQUAL "--")
-    set(found TRUE)
-  endif()
-endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/../support/arguments.cmake)
+ri_arguments(options)
 
 file(REMOVE_RECURSE ${BUILD})
 execute_process(

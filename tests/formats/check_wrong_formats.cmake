@@ -4,15 +4,8 @@
 
 cmake_minimum_required(VERSION 3.20)
 
-set(command)
-set(begun FALSE)
-foreach(i RANGE 1 ${CMAKE_ARGC})
-  if(begun AND i LESS CMAKE_ARGC)
-    list(APPEND command ${CMAKE_ARGV${i}})
-  elseif("${CMAKE_ARGV${i}}" STREQUAL "--")
-    set(begun TRUE)
-  endif()
-endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/../support/arguments.cmake)
+ri_arguments(command)
 
 file(STRINGS ${SOURCE} wrong REGEX "WRONG == [0-9]+")
 list(LENGTH wrong count)

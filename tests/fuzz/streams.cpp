@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,19 +21,17 @@ using Lines = std::vector<std::string>;
 // Gives pieces of sizes that the fuzzer chooses, over and over.
 class ChosenPieces {
  public:
-  ChosenPieces(std::string_view text, std::string_view sizes) : left_(text), sizes_(sizes) {}
+  ChosenPieces(std::string_view text, std::string_view sizes) : pieces_(text, 1), sizes_(sizes) {}
 
   std::size_t operator()(char* buffer, std::size_t size) {
-    const std::size_t wanted =
-        sizes_.empty() ? 1 : static_cast<unsigned char>(sizes_[at_++ % sizes_.size()]) + 1U;
-    const std::size_t given = std::min({size, wanted, left_.size()});
-    if (given != 0) std::memcpy(buffer, left_.data(), given);
-    left_.remove_prefix(given);
-    return given;
+    if (!sizes_.empty()) {
+      pieces_.set_piece(static_cast<unsigned char>(sizes_[at_++ % sizes_.size()]) + 1U);
+    }
+    return pieces_(buffer, size);
   }
 
  private:
-  std::string_view left_;
+  ri_test::Pieces pieces_;
   std::string_view sizes_;
   std::size_t at_ = 0;
 };

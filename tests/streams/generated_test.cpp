@@ -1,8 +1,8 @@
 // Texts put together at random: what comes of them is what comes of their documents one by one, and
 // the same by every route.
 
+#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,18 +40,15 @@ ri::ReaderOptions framed(ri::Framing framing) {
 // Gives pieces of another size each time.
 class RandomPieces {
  public:
-  RandomPieces(std::string_view text, std::size_t seed) : left_(text), random_(seed) {}
+  RandomPieces(std::string_view text, std::size_t seed) : pieces_(text, 1), random_(seed) {}
 
   std::size_t operator()(char* buffer, std::size_t size) {
-    const std::size_t wanted = 1 + random_.below(random_.one_in(4) ? 5000 : 40);
-    const std::size_t given = std::min({size, wanted, left_.size()});
-    if (given != 0) std::memcpy(buffer, left_.data(), given);
-    left_.remove_prefix(given);
-    return given;
+    pieces_.set_piece(1 + random_.below(random_.one_in(4) ? 5000 : 40));
+    return pieces_(buffer, size);
   }
 
  private:
-  std::string_view left_;
+  ri_test::Pieces pieces_;
   Random random_;
 };
 

@@ -24,6 +24,9 @@ class Pieces {
  public:
   Pieces(std::string_view text, std::size_t piece) : left_(text), piece_(piece) {}
 
+  // From now on.
+  void set_piece(std::size_t piece) noexcept { piece_ = piece; }
+
   std::size_t operator()(char* buffer, std::size_t size) {
     const std::size_t given = std::min({size, piece_, left_.size()});
     if (given != 0) std::memcpy(buffer, left_.data(), given);

@@ -307,6 +307,20 @@ TEST_CASE("output: appended to a string of the message itself") {
   }
 }
 
+// A value before the string that fills the block nearly alone: the string then grows by what little
+// the block held before it.
+TEST_CASE("output: appended to a short string of the message itself after a value of any size") {
+  for (std::size_t size = 4000; size < 4110; ++size) {
+    CAPTURE(size);
+    ri::CreateImageResponse response;
+    response.image.emplace(R"({"x":")" + std::string(size, 'x') + "\"}");
+    response.job.emplace().error_msg = "short";
+    const std::string expected = *response.job->error_msg + ri::to_json(response);
+    ri::append_json(*response.job->error_msg, response);
+    CHECK((*response.job->error_msg == expected));
+  }
+}
+
 // Each part of the text comes to lie on the end of the writer's buffer once, where an address
 // sanitizer sees what has no room there.
 TEST_CASE("output: every part of a text finds room at the end of the buffer") {

@@ -6,6 +6,7 @@
 #ifndef RI_TABLE_MAKE_MESSAGE_TABLE_HPP
 #define RI_TABLE_MAKE_MESSAGE_TABLE_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -313,21 +314,22 @@ std::uint64_t present_members_of(const void* message) noexcept {
 template <class T>
 struct MessageData {
   static constexpr MessageDataFor<T, decltype(schema::message<T>)> data{};
-  static constexpr MessageTable table{data.members,
-                                      data.keys,
-                                      data.starts,
-                                      data.names,
-                                      data.inner,
-                                      present_members_of<T>,
-                                      OptionalAccess<T>::emplace,
-                                      OptionalAccess<T>::value,
-                                      OptionalAccess<T>::reset,
-                                      loaded_mask(data.sizes.shortest),
-                                      static_cast<std::uint16_t>(data.unknown_fields()),
-                                      static_cast<std::uint16_t>(data.room),
-                                      static_cast<std::uint8_t>(data.count),
-                                      static_cast<std::uint8_t>(data.buckets() - 1),
-                                      static_cast<std::uint8_t>(2 * data.buckets() - 1)};
+  static constexpr MessageTable table{
+      data.members,
+      data.keys,
+      data.starts,
+      data.names,
+      data.inner,
+      present_members_of<T>,
+      OptionalAccess<T>::emplace,
+      OptionalAccess<T>::value,
+      OptionalAccess<T>::reset,
+      loaded_mask(data.sizes.shortest),
+      static_cast<std::uint16_t>(data.unknown_fields()),
+      static_cast<std::uint16_t>(data.buckets() - 1),
+      static_cast<std::uint16_t>(2 * data.buckets() - 1),
+      static_cast<std::uint16_t>((std::min)(data.room, too_much_room)),
+      static_cast<std::uint8_t>(data.count)};
 };
 
 // The table of message T.

@@ -2,7 +2,8 @@
 //
 /// @file
 /// Messages, lists and enums as constant tables: what the reader, the writer, the comparison and
-/// the adapters of trees walk over when the program runs. make_table.hpp makes them.
+/// the adapters of trees walk over when the program runs. make_message_table.hpp,
+/// make_list_table.hpp and make_enum_table.hpp make them.
 
 #ifndef RI_TABLE_MESSAGE_TABLE_HPP
 #define RI_TABLE_MESSAGE_TABLE_HPP
@@ -50,6 +51,9 @@ inline constexpr std::size_t scalar_room = 32;
 
 // Strings of at most so many bytes are written without asking for room.
 inline constexpr std::size_t short_string = 222;
+
+// Messages whose members take so many bytes or more are written member by member.
+inline constexpr std::size_t too_much_room = 2048;
 
 // An enum: its names in quotes as they stand in JSON text, each at the index that is its number.
 struct EnumTable {
@@ -108,11 +112,12 @@ struct MessageTable {
   void (*reset)(void* optional);
   std::uint64_t starts_mask;     // the bytes that the hash of key starts takes in
   std::uint16_t unknown_fields;  // offset
-  std::uint16_t
-      room;  // bytes that all members take in compact text, but for containers and long strings
+  std::uint16_t last_start;      // buckets of `starts` - 1
+  std::uint16_t last_name;       // buckets of `names` - 1
+  // Bytes of all members in compact text, but for containers and long strings; no more than
+  // too_much_room.
+  std::uint16_t room;
   std::uint8_t count;
-  std::uint8_t last_start;  // buckets of `starts` - 1
-  std::uint8_t last_name;   // buckets of `names` - 1
 
   std::string_view name(const Member& member) const noexcept {
     return {keys + member.key + 2, member.key_size - std::size_t{3}};

@@ -28,9 +28,6 @@ namespace ri::detail {
 
 // What is copied in moves of fixed size takes whole ones.
 inline constexpr std::size_t move_size = 16;
-constexpr std::size_t whole_moves(std::size_t size) noexcept {
-  return (size + move_size - 1) / move_size * move_size;
-}
 
 // The bytes at `p` as a number in the machine's order.
 template <class Word>
@@ -286,24 +283,7 @@ RI_DETAIL_ALWAYS_INLINE const char* skip_space_after_colon(const char* p,
   return skip_likely_space(p, end);
 }
 
-// Whether the N bytes at `a` and at `b` are the same; a few word comparisons without a call.
-template <std::size_t N>
-RI_DETAIL_ALWAYS_INLINE bool same_bytes(const char* a, const char* b) noexcept {
-  if constexpr (N >= 8) {
-    std::uint64_t difference = load<std::uint64_t>(a + N - 8) ^ load<std::uint64_t>(b + N - 8);
-    for (std::size_t i = 0; i + 8 < N; i += 8) {
-      difference |= load<std::uint64_t>(a + i) ^ load<std::uint64_t>(b + i);
-    }
-    return difference == 0;
-  } else if constexpr (N >= 4) {
-    return ((load<std::uint32_t>(a) ^ load<std::uint32_t>(b)) |
-            (load<std::uint32_t>(a + N - 4) ^ load<std::uint32_t>(b + N - 4))) == 0;
-  } else {
-    return std::memcmp(a, b, N) == 0;
-  }
-}
-
-// The same for short texts whose size is only known when the program runs.
+// Whether two short texts are the same; a few word comparisons without a call.
 RI_DETAIL_ALWAYS_INLINE bool same_text(std::string_view a, std::string_view b) noexcept {
   const std::size_t size = a.size();
   if (size != b.size()) return false;
@@ -324,26 +304,6 @@ RI_DETAIL_ALWAYS_INLINE bool same_text(std::string_view a, std::string_view b) n
     difference |= load<std::uint64_t>(a.data() + i) ^ load<std::uint64_t>(b.data() + i);
   }
   return difference == 0;
-}
-
-// Whether the `size` bytes at `a` and at `b` are the same, where `size` is at least Shortest and at
-// most Longest: without a loop if the two are near enough to each other.
-template <std::size_t Shortest, std::size_t Longest>
-RI_DETAIL_ALWAYS_INLINE bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
-  constexpr std::size_t from_start = Shortest / 8 * 8;
-  constexpr std::size_t from_end = (Longest - from_start + 7) / 8 * 8;
-  if constexpr (from_end > Shortest) {
-    return same_text({a, size}, {b, size});
-  } else {
-    std::uint64_t difference = 0;
-    for (std::size_t i = 0; i < from_start; i += 8) {
-      difference |= load<std::uint64_t>(a + i) ^ load<std::uint64_t>(b + i);
-    }
-    for (std::size_t i = 8; i <= from_end; i += 8) {
-      difference |= load<std::uint64_t>(a + size - i) ^ load<std::uint64_t>(b + size - i);
-    }
-    return difference == 0;
-  }
 }
 
 }  // namespace ri::detail

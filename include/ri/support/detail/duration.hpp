@@ -8,10 +8,10 @@
 
 #include <chrono>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <optional>
 
+#include <ri/support/detail/double_bits.hpp>
 #include <ri/support/timestamp.hpp>
 
 namespace ri::detail {
@@ -21,20 +21,11 @@ inline bool is_set(const std::optional<Timestamp>& time) noexcept {
   return time && *time != (Timestamp::min)();
 }
 
-// By its bits: comparing a NaN means nothing under -ffast-math.
-inline bool is_finite(double value) noexcept {
-  static_assert(std::numeric_limits<double>::is_iec559 && sizeof(double) == sizeof(std::uint64_t));
-  constexpr std::uint64_t exponent = 0x7FF0'0000'0000'0000;
-  std::uint64_t bits = 0;
-  std::memcpy(&bits, &value, sizeof bits);
-  return (bits & exponent) != exponent;
-}
-
 // To the nearest nanosecond, 0 for what is negative; nothing where 64 bits cannot count them.
-inline std::optional<std::chrono::nanoseconds> to_nanoseconds(double seconds) noexcept {
+inline std::optional<std::chrono::nanoseconds> to_nanoseconds(const double& seconds) noexcept {
   constexpr double two_to_63 = 9223372036854775808.0;
   constexpr double limit = two_to_63 / 1e9;
-  if (!is_finite(seconds) || seconds >= limit || seconds < -limit) return std::nullopt;
+  if (!DoubleBits(seconds).is_finite() || seconds >= limit || seconds < -limit) return std::nullopt;
   const double exact = seconds * 1e9;
   if (exact <= 0) return std::chrono::nanoseconds(0);
   if (exact >= two_to_63) return std::nullopt;

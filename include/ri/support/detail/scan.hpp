@@ -8,53 +8,19 @@
 #define RI_SUPPORT_DETAIL_SCAN_HPP
 
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <ri/base/compiler.hpp>
 #include <ri/support/detail/bytes.hpp>
+#include <ri/support/detail/containers.hpp>
 #include <ri/support/detail/number.hpp>
 #include <ri/support/detail/strings.hpp>
 #include <ri/support/detail/text.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri::detail {
-
-// Which of the containers around a place are objects, the innermost one last.
-class Nesting {
- public:
-  std::size_t depth() const noexcept { return depth_; }
-
-  void push(bool object) {
-    const std::size_t i = depth_++ / 64;
-    std::uint64_t* const word = i < inline_words ? &words_[i] : overflow_word(i - inline_words);
-    const std::uint64_t bit = std::uint64_t{1} << ((depth_ - 1) % 64);
-    *word = object ? *word | bit : *word & ~bit;
-  }
-
-  void pop() noexcept { --depth_; }
-
-  bool in_object() const noexcept {
-    const std::size_t i = (depth_ - 1) / 64;
-    const std::uint64_t word = i < inline_words ? words_[i] : overflow_[i - inline_words];
-    return ((word >> ((depth_ - 1) % 64)) & 1) != 0;
-  }
-
- private:
-  static constexpr std::size_t inline_words = 8;
-
-  std::uint64_t* overflow_word(std::size_t i) {
-    if (i == overflow_.size()) overflow_.push_back(0);
-    return &overflow_[i];
-  }
-
-  std::size_t depth_ = 0;
-  std::uint64_t words_[inline_words] = {};
-  std::vector<std::uint64_t> overflow_{};
-};
 
 // A number, `true`, `false` or `null` at `p`.
 inline const char* scan_scalar(Text& text, const char* p) {
@@ -131,7 +97,7 @@ RI_DETAIL_ALWAYS_INLINE const char* scan_leaf(Text& text, const char* p, Listene
 // The object or array at `p`, inside `depth` open containers.
 template <class Listener>
 const char* scan_container(Text& text, const char* p, std::size_t depth, Listener& listener) {
-  Nesting nesting;
+  Containers nesting;
   for (;;) {
     if (text.at(p, '{') || text.at(p, '[')) {
       const bool object = *p == '{';

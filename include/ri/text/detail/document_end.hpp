@@ -7,8 +7,8 @@
 #define RI_TEXT_DETAIL_DOCUMENT_END_HPP
 
 #include <ri/support/detail/bytes.hpp>
+#include <ri/support/detail/containers.hpp>
 #include <ri/support/detail/number.hpp>
-#include <ri/support/detail/scan.hpp>
 
 namespace ri::detail {
 
@@ -105,7 +105,7 @@ class DocumentEnd {
   static bool is_control(char c) noexcept { return static_cast<unsigned char>(c) < 0x20; }
 
   State state_ = State::start;
-  Nesting nesting_{};
+  Containers nesting_{};
 };
 
 }  // namespace ri::detail

@@ -9,7 +9,9 @@
 #include <string>
 #include <string_view>
 
+#include <ri/support/options.hpp>
 #include <ri/table/enums.hpp>
+#include <ri/text/write.hpp>
 
 namespace ri::detail {
 
@@ -25,6 +27,14 @@ constexpr int parse_indent(Iterator& at, Iterator end) noexcept {
     indent = indent * 10 + (*at - '0');
   }
   return indent <= greatest_format_indent ? indent : -1;
+}
+
+// The JSON of a message, indented by what its spec asks for.
+template <class T>
+std::string formatted_json(const T& message, int indent) {
+  WriteOptions options;
+  options.indent = indent;
+  return to_json(message, options);
 }
 
 // Whether the spec of a string, which has been checked, ends in its type, `s`.

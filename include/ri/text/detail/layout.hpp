@@ -24,11 +24,9 @@ namespace ri::detail {
 inline constexpr std::size_t any_value_room = short_string + 2 + key_move;
 inline constexpr std::size_t any_key_room = 256 + key_move;
 
-// Whether the members of a message of that table fit into a block of the output, short strings
-// included.
-inline bool fits_in_block(const MessageTable& table) noexcept {
-  return table.room <= Output::block_size / 2;
-}
+// Whether room can be asked for once for all members of a message, short strings included.
+inline bool fits_in_block(const MessageTable& table) noexcept { return table.room < too_much_room; }
+static_assert(too_much_room <= Output::block_size);
 
 // The default: no white space, camelCase names. An item begins with what separates it from the one
 // before, or opens the container, in `separator`.
@@ -59,10 +57,9 @@ class PlainLayout {
     return p + 1;
   }
 
-  // The same with a message after it, which has asked for its room.
-  RI_DETAIL_ALWAYS_INLINE char* message_item(Output&, char* p, char separator) {
-    *p = separator;
-    return p + 1;
+  // The same before a message, which asks for its own room.
+  RI_DETAIL_ALWAYS_INLINE char* message_item(Output& out, char* p, char separator) {
+    return close(out, p, separator);
   }
 
   RI_DETAIL_ALWAYS_INLINE char* close_message(Output&, char* p) {

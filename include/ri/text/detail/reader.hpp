@@ -143,9 +143,9 @@ class Reader {
     if (static_cast<std::size_t>(text_.end - p) < sizeof(std::uint64_t)) return nullptr;
     const auto start = load<std::uint64_t>(p);
     if (is_key(p, start, table, *expected)) return expected;
-    std::size_t slot = MessageTable::start_hash(start & table.starts_mask) & table.last_start;
-    for (; table.starts[slot] != 0; slot = (slot + 1) & table.last_start) {
-      const Member& member = table.members[table.starts[slot] - 1];
+    std::size_t bucket = MessageTable::start_hash(start & table.starts_mask) & table.last_start;
+    for (; table.starts[bucket] != 0; bucket = (bucket + 1) & table.last_start) {
+      const Member& member = table.members[table.starts[bucket] - 1];
       if (is_key(p, start, table, member)) return &member;
     }
     return nullptr;

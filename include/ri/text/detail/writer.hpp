@@ -68,7 +68,6 @@ class Writer {
         if (size > large_element && i + 2 < messages.count) {
           prefetch<PrefetchTo::read>(message + 2 * size, size);
         }
-        p = layout_.message(out_, p, table);
         p = layout_.message_item(out_, p, separator);
       }
       p = write_members(p, message, table);
@@ -208,7 +207,9 @@ class Writer {
 
   // --- scalars ---
 
-  // A string in the room of the message it is in.
+  // A string in the room of the message it is in. It may be the string that is written to: as long
+  // as that is short, nothing has been appended to it yet, since the block is only emptied where it
+  // is full but for less room than a short string wants, or followed by a text that fills it.
   RI_DETAIL_ALWAYS_INLINE char* write_short(char* p, const std::string& value,
                                             const MessageTable& table) {
     if (value.size() <= short_string) {

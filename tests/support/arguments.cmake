@@ -1,0 +1,16 @@
+# What follows `--` on the command line of a script that CMake runs.
+#
+#   include(<...>/support/arguments.cmake)
+#   ri_arguments(<variable>)
+macro(ri_arguments result)
+  set(${result} "")
+  set(ri_after_dashes FALSE)
+  math(EXPR ri_last "${CMAKE_ARGC} - 1")
+  foreach(ri_i RANGE ${ri_last})
+    if(ri_after_dashes)
+      list(APPEND ${result} "${CMAKE_ARGV${ri_i}}")
+    elseif("${CMAKE_ARGV${ri_i}}" STREQUAL "--")
+      set(ri_after_dashes TRUE)
+    endif()
+  endforeach()
+endmacro()
