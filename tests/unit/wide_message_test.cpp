@@ -69,7 +69,7 @@ app::WidePage page_of(std::size_t letters) {
 }  // namespace
 
 TEST_CASE("a message of very many members is written as its tree is, whatever their size") {
-  for (const std::size_t letters : {0, 1, 7, 60, 200, 221, 222, 223, 5000}) {
+  for (const std::size_t letters : {0U, 1U, 7U, 60U, 200U, 221U, 222U, 223U, 5000U}) {
     CAPTURE(letters);
     const app::WidePage page = page_of(letters);
     const std::string text = ri::to_json(page);
