@@ -175,13 +175,15 @@ struct UnknownFieldsAccess {
   // has no white space between its tokens.
   static void put(UnknownFields& fields, Cursor& cursor, std::string_view name,
                   std::string_view value, bool compact) {
-    if (cursor.index == fields.size()) {
-      fields.fields_.emplace_back([] { return UnknownField(); });
+    const bool fresh = cursor.index == fields.size();
+    if (fresh) {
+      fields.fields_.emplace_back([name, value, compact] {
+        return UnknownField{std::string(name), compact ? RawJsonAccess::copied(value) : RawJson()};
+      });
     }
-    UnknownField& field = fields.fields_[cursor.index];
-    field.name.assign(name);
-    RawJsonAccess::assign(field.value, value, compact);
-    ++cursor.index;
+    UnknownField& field = fields.fields_[cursor.index++];
+    if (!fresh) field.name.assign(name);
+    if (!fresh || !compact) RawJsonAccess::assign(field.value, value, compact);
   }
 
   // Drops what is left of an earlier reading.

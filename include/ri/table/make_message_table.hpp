@@ -206,7 +206,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
   constexpr MessageDataFor() {
     std::size_t i = 0;
     (add<Pointers>(i++), ...);
-    members[count].key_start = 1;  // under a mask of 0 nothing is 1
+    members[count].start_mask = ~std::uint64_t{0};  // with a start that no key has
   }
 
   constexpr std::size_t unknown_fields() const {
@@ -270,6 +270,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
     add_name(i, name);
 
     const char* const key = keys + member.key + 1;
+    member.key_tail = member.key_size > 8 ? static_cast<std::uint8_t>(member.key_size - 8) : 0;
     member.start_mask = loaded_mask(member.key_size);
     member.key_start = loaded_word(key, member.key_size);
     std::size_t bucket =

@@ -95,6 +95,7 @@ struct Member {
   std::uint32_t snake_key;   // where `,"job_id":` is
   std::uint16_t offset;      // from the start of the message
   std::uint8_t key_size;     // from quote to colon
+  std::uint8_t key_tail;     // where its last eight bytes begin, or 0
   std::uint8_t snake_size;
   Kind kind;
   std::uint8_t inner;  // index of its table among the message's inner ones

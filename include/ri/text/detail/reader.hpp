@@ -6,6 +6,7 @@
 #ifndef RI_TEXT_DETAIL_READER_HPP
 #define RI_TEXT_DETAIL_READER_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -85,85 +86,126 @@ class Reader {
     const char* other_key = nullptr;       // that key
   };
 
-  const char* read_message(const char* p, void* object, const MessageTable& table, bool fresh) {
+  RI_DETAIL_NOINLINE const char* read_message(const char* p, void* object,
+                                              const MessageTable& table, bool fresh) {
     p = open(p, '{');
     if (p == nullptr) return nullptr;
     Message message{object, table, fresh};
-    if (input_.at(p, '}')) {
-      ++p;
-    } else {
-      p = read_members(p, message);
-      if (p == nullptr) return nullptr;
-    }
+    p = read_members(p, message);
+    if (p == nullptr) return nullptr;
     indent_.leave();
     if (!fresh) reset_others(message);
     return p;
   }
 
-  // The start of the object or list at `p`; returns the place of its first item, or of its end.
-  RI_DETAIL_NOINLINE const char* open(const char* p, char bracket) {
+  // The start of the object or list at `p`; returns the place after its bracket.
+  RI_DETAIL_ALWAYS_INLINE const char* open(const char* p, char bracket) {
     if (!input_.at(p, bracket)) return fail_type(p, bracket == '{' ? "an object" : "an array");
     if (indent_.depth() >= input_.max_depth) return input_.fail_depth(p);
     indent_.enter();
-    return indent_.skip_before_item(p + 1);
+    return p + 1;
   }
 
-  // Members up to the end of the object. They nearly always come in the order of the table: the
-  // text is compared with the key that is expected next, and only then looked up.
-  const char* read_members(const char* p, Message& message) {
+  // What follows the opening bracket of an object, up to its end. Members nearly always come in the
+  // order of the table: the text is compared with the key that is expected next, and only then
+  // looked up.
+  RI_DETAIL_ALWAYS_INLINE const char* read_members(const char* p, Message& message) {
     const MessageTable& table = message.table;
-    const Member* expected = table.members;
+    const char* const end = input_.end;
+    const char* const begin = p;
+    const Member* member = table.members;
+    std::uint64_t bit = 1;
     for (;;) {
-      const Member* member = find_key(p, table, expected);
-      if (member != nullptr) {
-        p = skip_space_after_colon(p + member->key_size, input_.end);
+      bool is_next = is_key(p, table, *member);
+      if (!is_next) {
+        const char* const after_comma = p;
+        p = indent_.skip_before_item(p);
+        is_next = p != after_comma && is_key(p, table, *member);
+        if (after_comma == begin && input_.at(p, '}')) return p + 1;
+      }
+      if (is_next) {
+        p += member->key_size;
       } else {
-        p = read_other_key(p, message, member);
-        if (p == nullptr) return nullptr;
+        const Member* const found = find_key(p, table);
+        if (found != nullptr) {
+          p += found->key_size;
+          member = found;
+        } else {
+          const Member* other = nullptr;
+          p = read_other_key(p, message, other);
+          if (p == nullptr) return nullptr;
+          if (other == nullptr) {  // and its value
+            if (!next_item(p, end)) return close(p, '}');
+            continue;
+          }
+          member = other;
+          if (p == end) return fail_at_end(p, message, *member);
+        }
+        bit = std::uint64_t{1} << (member - table.members);
       }
-      if (member != nullptr) {
-        const std::uint64_t bit = std::uint64_t{1} << (member - table.members);
-        if ((message.seen & bit) != 0) return fail_duplicate(p, message, *member);
-        message.seen |= bit;
-        expected = member + 1;
+      if ((message.seen & bit) != 0) return fail_duplicate(p, message, *member);
+      message.seen |= bit;
+      if (static_cast<unsigned char>(*p) <= ' ') {
+        p = skip_space_after_colon(p, end);
+        if (p == end) return fail_at_end(p, message, *member);
+      }
+      if (*p == 'n') {
+        message.nulls |= bit;
+        p = scan_scalar(input_, p);
+      } else {
         p = read_member(p, message, *member);
-        if (p == nullptr) return fail_in_member(message, *member);
       }
-      p = skip_space(p, input_.end);
-      if (!input_.at(p, ',')) {
-        return input_.at(p, '}') ? p + 1 : input_.fail_syntax(p, "expected ',' or '}'");
-      }
-      p = indent_.skip_before_item(p + 1);
+      if (p == nullptr) return fail_in_member(message, *member);
+      if (!next_item(p, end)) return close(p, '}');
+      ++member;
+      bit <<= 1;
     }
   }
 
+  // Goes from after an item to after the comma, if there is one, or else to what is there instead.
+  RI_DETAIL_ALWAYS_INLINE static bool next_item(const char*& p, const char* end) {
+    if (p == end || *p != ',') {
+      p = skip_space(p, end);
+      if (p == end || *p != ',') return false;
+    }
+    ++p;
+    return true;
+  }
+
+  // The end of an object or list, where no comma is.
+  const char* close(const char* p, char bracket) {
+    if (input_.at(p, bracket)) return p + 1;
+    return input_.fail_syntax(p, bracket == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+  }
+
   // The member whose camelCase key stands at `p` without a space in it, or nullptr.
-  RI_DETAIL_ALWAYS_INLINE const Member* find_key(const char* p, const MessageTable& table,
-                                                 const Member* expected) const noexcept {
+  RI_DETAIL_NOINLINE const Member* find_key(const char* p,
+                                            const MessageTable& table) const noexcept {
     if (static_cast<std::size_t>(input_.end - p) < sizeof(std::uint64_t)) return nullptr;
     const auto start = load<std::uint64_t>(p);
-    if (is_key(p, start, table, *expected)) return expected;
     std::size_t bucket = MessageTable::start_hash(start & table.starts_mask) & table.last_start;
     for (; table.starts[bucket] != 0; bucket = (bucket + 1) & table.last_start) {
       const Member& member = table.members[table.starts[bucket] - 1];
-      if (is_key(p, start, table, member)) return &member;
+      if (is_key(p, table, member)) return &member;
     }
     return nullptr;
   }
 
-  // Precondition: at least eight bytes of the text follow `p`; `start` holds them.
-  RI_DETAIL_ALWAYS_INLINE bool is_key(const char* p, std::uint64_t start, const MessageTable& table,
+  // Whether the member's camelCase key stands at `p`, and something after it.
+  RI_DETAIL_ALWAYS_INLINE bool is_key(const char* p, const MessageTable& table,
                                       const Member& member) const noexcept {
-    if ((start & member.start_mask) != member.key_start) return false;
-    const std::size_t size = member.key_size;
-    if (size <= sizeof start) return true;
-    if (static_cast<std::size_t>(input_.end - p) < size) return false;
+    constexpr std::size_t word = sizeof(std::uint64_t);
+    const std::size_t tail = member.key_tail;
+    if (static_cast<std::size_t>(input_.end - p) <= word + tail) return false;
+    // Keys of up to three words take no branch: the words overlap.
     const char* const key = table.keys + member.key + 1;
-    std::uint64_t difference =
-        load<std::uint64_t>(p + size - 8) ^ load<std::uint64_t>(key + size - 8);
-    for (std::size_t i = 8; i + 8 < size; i += 8) {
-      difference |= load<std::uint64_t>(p + i) ^ load<std::uint64_t>(key + i);
-    }
+    const auto differ = [p, key](std::size_t i) {
+      return load<std::uint64_t>(p + i) ^ load<std::uint64_t>(key + i);
+    };
+    std::uint64_t difference = load<std::uint64_t>(p) ^ member.key_start;
+    difference |= differ((std::min)(tail, word)) | differ(tail);
+    for (std::size_t i = 2 * word; i < tail; i += word) difference |= differ(i);
+    difference &= member.start_mask;
     return difference == 0;
   }
 
@@ -230,10 +272,6 @@ class Reader {
   RI_DETAIL_ALWAYS_INLINE const char* read_member(const char* p, Message& message,
                                                   const Member& member) {
     void* const place = place_of(message.object, member);
-    if (input_.at(p, 'n')) {
-      message.nulls |= std::uint64_t{1} << (&member - message.table.members);
-      return scan_scalar(input_, p);
-    }
     switch (member.kind) {
       case Kind::string:
         return read_optional_string(p, optional_at<std::string>(place));
@@ -287,7 +325,7 @@ class Reader {
 
   RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
                                                            std::optional<std::string>& value) {
-    if (!input_.at(p, '"')) return fail_type(p, "a string");
+    if (*p != '"') return fail_type(p, "a string");
     StringToken token;
     p = scan_string(input_, p, token);
     if (p == nullptr) return nullptr;
@@ -384,22 +422,23 @@ class Reader {
     p = open(p, '[');
     if (p == nullptr) return nullptr;
     ListBuilder builder(table, list);
+    const char* const end = input_.end;
+    p = indent_.skip_before_item(p);
     if (input_.at(p, ']')) {
       ++p;
     } else {
       for (std::size_t i = 0;; ++i) {
         bool fresh = true;
         void* const element = builder.next(
-            {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(input_.end - p)}, fresh);
+            {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(end - p)}, fresh);
         p = read_element(p, element, table, fresh, known);
         if (p == nullptr) return fail_in_element(i);
-        p = skip_space(p, input_.end);
-        if (!input_.at(p, ',')) {
-          if (!input_.at(p, ']')) return input_.fail_syntax(p, "expected ',' or ']'");
-          ++p;
+        if (!next_item(p, end)) {
+          p = close(p, ']');
+          if (p == nullptr) return nullptr;
           break;
         }
-        p = indent_.skip_before_item(p + 1);
+        p = indent_.skip_before_item(p);
       }
     }
     builder.finish();
@@ -553,6 +592,13 @@ class Reader {
     }
     input_.fail(ErrorCode::duplicate, p + 1 - member.key_size, duplicate_member);
     return fail_in_member(message.table.name(member));
+  }
+
+  // The text ends after the key.
+  RI_DETAIL_COLD const char* fail_at_end(const char* p, const Message& message,
+                                         const Member& member) {
+    input_.fail_syntax(p, {});
+    return fail_in_member(message, member);
   }
 
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
