@@ -1,4 +1,4 @@
-// What an error says of hostile input: its place is found without reading behind the text, and no
+// What an error says of hostile input: its place is found without reading past the text, and no
 // name in the input can break its line.
 
 #include <cstddef>

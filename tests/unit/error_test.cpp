@@ -33,7 +33,7 @@ struct Marked {
 };
 
 // The fault is where the mark was, and everywhere else nothing changes: the same text on one line,
-// behind two lines, and with CR LF in front.
+// after two lines, and with CR LF in front.
 template <class T = ri::JobMetadata>
 void check_marked(const Marked& marked) {
   const std::size_t offset = marked.text.find('@');
@@ -287,7 +287,7 @@ TEST_CASE("an error in a page names the job") {
   check_marked<ri::ListJobsForProjectResponse>({text + "@0]}", ErrorCode::type, "/jobs/1234"});
 }
 
-TEST_CASE("a view that ends anywhere in a document is refused, whatever stands behind it") {
+TEST_CASE("a view that ends anywhere in a document is refused, whatever comes after it") {
   const std::string_view whole =
       "{\"jobId\":\"\u20AC\u00E9\U0001F600\",\"x\":[\"\u20AC\",1.5e1,true,null,\"\\ud83d\\ude00\"],"
       "\"startTime\":\"2024-03-01T12:00:00.123Z\",\"jobType\":\"JOB_TYPE_FILE_SCAN\"}";
@@ -333,7 +333,7 @@ TEST_CASE("columns count characters, lines end with LF, CR LF or CR") {
                          {"{\"jobId\":\"a\xFF\"}", 11, 1, 12},
                          {"{\"jobId\":\"\xC3\xA9\xFF\"}", 12, 1, 12}};
   for (const Place& place : table) {
-    // In a block of its own, so that a read behind the end is seen by a checker.
+    // In a block of its own, so that a read past the end is seen by a checker.
     const std::vector<char> exact(place.text.begin(), place.text.end());
     const Error error = error_of(std::string_view(exact.data(), exact.size()));
     INFO(place.text << " gave " << error.what());

@@ -227,7 +227,7 @@ TEST_CASE("the depth counts all objects and lists, known and unknown, on every r
       {R"({"jobData":{"crossPlaneRes":{"categoryConfigGenerationServiceResponse":{)"
        R"("stressTestCategories":["NEW"]}}}})",
        5},
-      // Less deep behind what was deeper.
+      // Less deep, after what was deeper.
       {R"({"x":[[]],"agentId":{},"y":[{}]})", 3}};
   for (const Case& document : table) {
     for (std::size_t limit = 0; limit < document.depth + 2; ++limit) {
@@ -255,7 +255,7 @@ TEST_CASE("the depth counts all objects and lists, known and unknown, on every r
   }
 }
 
-TEST_CASE("a great limit lets deep values through, without recursion") {
+TEST_CASE("a large limit lets deep values through, without recursion") {
   ReadOptions options;
   options.max_depth = 200001;
   const std::string text = "{\"x\":" + nested(200000) + '}';

@@ -25,9 +25,9 @@ namespace ri::detail {
 // A number, `true`, `false` or `null` at `p`.
 inline const char* scan_scalar(Input& input, const char* p) {
   const auto literal = [&](std::string_view word) {
-    const bool there = static_cast<std::size_t>(input.end - p) >= word.size() &&
-                       std::memcmp(p, word.data(), word.size()) == 0;
-    return there ? p + word.size() : input.fail(ErrorCode::syntax, p, "not a JSON value");
+    const bool same = static_cast<std::size_t>(input.end - p) >= word.size() &&
+                      std::memcmp(p, word.data(), word.size()) == 0;
+    return same ? p + word.size() : input.fail(ErrorCode::syntax, p, "not a JSON value");
   };
   if (p == input.end) return input.fail_syntax(p, {});
   switch (*p) {

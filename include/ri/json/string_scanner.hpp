@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 /// @file
-/// JSON strings: checked, and turned into what they stand for.
+/// JSON strings: checked, and unescaped.
 
 #ifndef RI_JSON_STRING_SCANNER_HPP
 #define RI_JSON_STRING_SCANNER_HPP
@@ -20,7 +20,7 @@
 
 namespace ri::detail {
 
-// What stands between the quotes of a string.
+// What is between the quotes of a string.
 struct StringToken {
   const char* begin = nullptr;
   const char* end = nullptr;
@@ -110,7 +110,7 @@ RI_DETAIL_ALWAYS_INLINE const char* scan_string(Input& input, const char* p, Str
   return scan_rest_of_string(input, p, token);
 }
 
-// Appends what the content of a checked string stands for.
+// Appends the content of a checked string with its escape sequences replaced by their characters.
 inline void append_unescaped(std::string& out, std::string_view content) {
   const char* p = content.data();
   const char* const end = p + content.size();
@@ -140,7 +140,7 @@ inline void append_unescaped(std::string& out, std::string_view content) {
   }
 }
 
-// What the content of a checked string stands for.
+// The content of a checked string, unescaped.
 inline std::string unescaped(std::string_view content) {
   std::string out;
   out.reserve(content.size());

@@ -192,12 +192,12 @@ class Timestamp {
       // From the second above when negative, so that the product does not overflow on its own.
       const bool before = seconds < 0;
       const std::int64_t base = before ? seconds + 1 : seconds;
-      constexpr std::int64_t greatest = (std::numeric_limits<std::int64_t>::max)();
+      constexpr std::int64_t largest = (std::numeric_limits<std::int64_t>::max)();
       constexpr std::int64_t least = (std::numeric_limits<std::int64_t>::min)();
-      if (base > greatest / per_second || base < least / per_second) throw_too_far();
+      if (base > largest / per_second || base < least / per_second) throw_too_far();
       const std::int64_t product = base * per_second;
       const std::int64_t more = before ? fraction - per_second : fraction;
-      if (more > 0 ? product > greatest - more : product < least - more) throw_too_far();
+      if (more > 0 ? product > largest - more : product < least - more) throw_too_far();
       return Duration(narrow<Rep>(product + more));
     }
   }

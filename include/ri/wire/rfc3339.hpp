@@ -28,8 +28,8 @@ class FixedText {
   explicit FixedText(const char* p) noexcept : word_(load_word(p)) {}
   explicit FixedText(std::uint64_t word) noexcept : word_(word) {}
 
-  // Whether the text is like `pattern`, where `0` stands for any digit. A pattern's other
-  // characters stand for themselves; `T` stands for `t` as well.
+  // Whether the text is like `pattern`, where `0` matches any digit, `T` matches `T` and
+  // `t`, and any other character matches itself.
   template <char... Pattern>
   bool matches() const noexcept {
     static_assert(sizeof...(Pattern) == 8, "eight characters");

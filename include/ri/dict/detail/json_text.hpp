@@ -97,7 +97,7 @@ class JsonText {
   }
 
   // Never looks like an integer, which would have another meaning: its digits would all count,
-  // and those of a great double are only as many as it takes to tell it from its neighbours.
+  // and those of a large double are only as many as it takes to tell it from its neighbours.
   static char* write_float(char* p, const double& value) {
     char* const end = write_double(p, value);
     const bool like_integer = std::none_of(p, end, [](char c) { return c == '.' || c == 'e'; });

@@ -103,7 +103,7 @@ class TreeReader {
     return keep(message.table.name(member), json, unknown_fields);
   }
 
-  // The value that is in an absent member, once it is there.
+  // Makes an absent member present and returns its value.
   static void* make_present(void* place, Kind kind, const void* table) {
     switch (kind) {
       case Kind::string:
@@ -223,9 +223,8 @@ class TreeReader {
     }
     if (!json.is_number()) return fail_type(json, "an integer");
     using Unsigned = typename BasicJson::number_unsigned_t;
-    constexpr auto greatest =
-        static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
-    if (json.is_number_unsigned() && json.template get<Unsigned>() > greatest) {
+    constexpr auto largest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
+    if (json.is_number_unsigned() && json.template get<Unsigned>() > largest) {
       return accept(error_text_of(IntegerOutcome::out_of_range));
     }
     value = json.template get<std::int64_t>();

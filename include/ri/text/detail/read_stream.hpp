@@ -100,7 +100,7 @@ class MessageStream {
     return !mark_skipped_ && byte_order_mark.substr(0, input_.size()) == rest();
   }
 
-  // Looks at the first line, again each time that twice as much of it is there, and at no more of
+  // Looks at the first line, again each time that twice as much of it was read, and at no more of
   // it than a document may have.
   Framing detect() {
     const std::size_t limit = options_.max_document_size;
@@ -196,8 +196,8 @@ class MessageStream {
 
   // --- documents that end where their value does ---
 
-  // First tries to read what is there, where that is likely to hold the whole document. If it does
-  // not, or the document is bad, looks for the end of the document and reads then.
+  // First tries to read what the buffer holds, where that is likely to hold the whole document. If
+  // it does not, or the document is bad, looks for the end of the document and reads then.
   Outcome read_document(Target target) {
     begin_document();
     if (looked_at_ == 0) document_end_ = DocumentEnd();
