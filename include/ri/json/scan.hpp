@@ -145,7 +145,7 @@ const char* scan_value(Input& input, const char* p, std::size_t depth, Listener&
   return container ? scan_container(input, p, depth, listener) : scan_leaf(input, p, listener);
 }
 
-// After the string of a checked value whose opening quote is at `p`.
+// The place after the string at `p`. Precondition: the value was checked, and a quote is at `p`.
 inline const char* checked_string_end(const char* p) noexcept {
   for (++p; *p != '"'; ++p) {
     if (*p == '\\') ++p;

@@ -50,7 +50,7 @@ inline int hex4(const char* p, const char* end) noexcept {
 inline bool is_high_surrogate(int unit) noexcept { return unit >= 0xD800 && unit <= 0xDBFF; }
 inline bool is_low_surrogate(int unit) noexcept { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
-// The end of the escape sequence at `p`, where a backslash is.
+// The end of the escape sequence at `p`. Precondition: a backslash is at `p`.
 inline const char* scan_escape(Input& input, const char* p) {
   const char* const kind = p + 1;
   if (kind == input.end) return input.fail_syntax(kind, {});
@@ -99,7 +99,7 @@ RI_DETAIL_NOINLINE inline const char* scan_rest_of_string(Input& input, const ch
   }
 }
 
-// The string whose opening quote is at `p`; returns after its closing quote.
+// The string at `p`; returns the place after its closing quote. Precondition: a quote is at `p`.
 RI_DETAIL_ALWAYS_INLINE const char* scan_string(Input& input, const char* p, StringToken& token) {
   token.begin = p + 1;
   p = find_string_stop(token.begin, input.end);
