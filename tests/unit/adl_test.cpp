@@ -150,7 +150,7 @@ TEST_CASE("a tree of small integers refuses what it cannot hold, and never cuts 
   progress.total_attacks = 2147483648;
   try {
     static_cast<void>(ri::to_dict<SmallJson>(progress));
-    CHECK("written" == std::string_view("refused"));
+    FAIL_CHECK("it was written");
   } catch (const ri::Error& error) {
     CHECK(error.code() == ri::ErrorCode::value);
     CHECK(error.pointer() == "/totalAttacks");
@@ -254,7 +254,7 @@ TEST_CASE("what is wrong in a tree is an ri::Error, whatever the tree holds") {
   for (const Case& bad : table) {
     try {
       static_cast<void>(bad.tree.get<ri::JobMetadata>());
-      CHECK("read" == std::string_view("refused"));
+      FAIL_CHECK("it was read");
     } catch (const ri::Error& error) {
       INFO(error.what());
       CHECK(error.code() == bad.code);

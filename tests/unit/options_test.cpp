@@ -92,7 +92,7 @@ TEST_CASE("an indentation is a number of spaces, and nothing that would fill the
   const auto refused = [&](auto number) {
     try {
       options.indent = number;
-      CHECK("taken" == std::string_view("refused"));
+      FAIL_CHECK("it was taken");
     } catch (const ri::Error& error) {
       CHECK(error.code() == ErrorCode::value);
       CHECK(std::string_view(error.what()) ==
@@ -283,7 +283,7 @@ TEST_CASE("a large limit lets deep values through, without recursion") {
   options.max_depth = 200000;
   try {
     static_cast<void>(ri::from_dict<ri::ID>(tree, options));
-    CHECK("read" == std::string_view("refused"));
+    FAIL_CHECK("it was read");
   } catch (const ri::Error& error) {
     CHECK(error.code() == ErrorCode::depth);
     CHECK((error.pointer().size() == 2 + 2 * 199999));

@@ -109,7 +109,7 @@ TEST_CASE("RawJson refuses what is no JSON value") {
     INFO(bad.text);
     try {
       const RawJson value(bad.text);
-      CHECK(value.text() == "refused");
+      FAIL_CHECK("it was read: " << value.text());
     } catch (const ri::Error& error) {
       INFO(error.what());
       CHECK(error.code() == ri::ErrorCode::syntax);
@@ -131,7 +131,7 @@ TEST_CASE("RawJson limits the depth") {
   for (const auto& [depth, limit] : {std::pair{257, 256}, {6, 5}, {1, 0}, {100000, 99999}}) {
     try {
       const RawJson value(nested(static_cast<std::size_t>(depth)), static_cast<std::size_t>(limit));
-      CHECK(value.text() == "refused");
+      FAIL_CHECK("it was read: " << value.text());
     } catch (const ri::Error& error) {
       CHECK(error.code() == ri::ErrorCode::depth);
       CHECK(error.column() == static_cast<std::size_t>(limit) + 1);

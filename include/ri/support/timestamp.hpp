@@ -28,6 +28,13 @@
 
 namespace ri {
 
+namespace detail {
+
+// What errors say of a time before or after those of a Timestamp.
+inline constexpr const char* outside_years = "a time outside the years 1 to 9999";
+
+}  // namespace detail
+
 /// An instant from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z, exact to the
 /// nanosecond. That is the range of a google.protobuf.Timestamp; a 64-bit count of nanoseconds
 /// would only reach from 1677 to 2262, and a Go backend sends year 1 for "never".
@@ -129,7 +136,7 @@ class Timestamp {
       : seconds_(seconds), nanoseconds_(nanoseconds) {}
 
   [[noreturn]] static void throw_out_of_range() {
-    detail::raise(Error(ErrorCode::value, {}, "a time outside the years 1 to 9999"));
+    detail::raise(Error(ErrorCode::value, {}, detail::outside_years));
   }
 
   [[noreturn]] static void throw_bad_nanoseconds() {

@@ -176,7 +176,7 @@ class TreeWriter {
   bool write(BasicJson& json, const RawJson& object) {
     if (!object.is_object()) {
       return fail(ErrorCode::type,
-                  expected_but_found("an object", kind_of_value(object.text().front())));
+                  expected_but_found(json_type::object, type_name(object.text().front())));
     }
     return write_raw(json, object);
   }

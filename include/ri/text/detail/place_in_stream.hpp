@@ -66,7 +66,7 @@ class PlaceInStream {
       }
       if (*p == '\n') {
         start_line();
-      } else if ((static_cast<unsigned char>(*p) & 0xC0) != 0x80) {
+      } else if (!is_continuation(*p)) {
         ++position_.column;
         after_return_ = *p == '\r';
       }

@@ -335,7 +335,7 @@ class MessageStream {
   Outcome no_array() {
     const char* const at = input_.begin();
     if (!begins_value(*at)) return fail_in_array("expected a value");
-    return fail(ErrorCode::type, at, expected_but_found("an array", kind_of_value(*at)));
+    return fail(ErrorCode::type, at, expected_but_found(json_type::array, type_name(*at)));
   }
 
   void report_size() {
