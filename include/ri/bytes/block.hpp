@@ -3,8 +3,8 @@
 /// @file
 /// Bytes of text, a block at a time: with SSE2, with NEON, or in a 64-bit word.
 ///
-/// A block holds the `size` bytes at the place that it is made of, which all have to be readable;
-/// so do the 64 bytes that `string_stop_bits` looks at. Its questions are answered with marks,
+/// A block holds the `size` bytes at the place that it is made of. Precondition: they can be read,
+/// as can the 64 bytes that `string_stop_bits` looks at. Its questions are answered with marks,
 /// which are 0 where no byte is meant; `index()` is that of the first byte that is. The three
 /// classes answer alike, which unit/blocks_test.cpp holds them to.
 

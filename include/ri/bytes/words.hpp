@@ -15,7 +15,7 @@
 
 namespace ri::detail {
 
-// What is copied in moves of fixed size takes whole ones.
+// The bytes of one move, where code copies in moves of fixed size.
 inline constexpr std::size_t move_size = 16;
 
 // The bytes at `p` as a number in the machine's order. Precondition, here and below: as many bytes

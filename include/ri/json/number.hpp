@@ -64,7 +64,8 @@ RI_DETAIL_ALWAYS_INLINE const char* scan_digits(const char* p, const char* end,
   return p;
 }
 
-// The exponent at `p`, after the `e`; far beyond every double where it is absurd.
+// The exponent at `p`, after the `e`; one of very many digits is cut to one far beyond every
+// double.
 inline const char* scan_exponent(const char* p, const char* end, std::int64_t& exponent) noexcept {
   bool negative = false;
   if (p != end && (*p == '+' || *p == '-')) negative = *p++ == '-';

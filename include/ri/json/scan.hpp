@@ -57,9 +57,10 @@ inline const char* scan_name(Input& input, const char* p, StringToken& name) {
   return skip_space(p + 1, input.end);
 }
 
-// Hears of what scan_value finds, in the order of the text: every token without the white space
-// around it, containers that open and close, items, which begin with the name of a member or, in an
-// array, without one, and what separates two items. A listener hides what it wants to hear.
+// What scan_value tells of the text, in its order, as a SAX parser does: every token without the
+// white space around it, containers that open and close, items, which begin with the name of a
+// member or, in an array, without one, and what separates two items. A listener derives from this
+// class and hides the functions that it wants to be called.
 struct ScanListener {
   void token(std::string_view) noexcept {}
   void open(bool /*object*/) noexcept {}

@@ -16,8 +16,8 @@
 #include <ri/base/double_bits.hpp>
 #include <ri/wire/denormal_text.hpp>
 
-// Writing doubles is the standard library's work where it has std::to_chars for them, elsewhere
-// nlohmann/json's (whose digits read back the same, though they are not always the shortest).
+// The standard library writes doubles where it has std::to_chars for them. Elsewhere nlohmann/json
+// does, whose digits read back the same, though they are not always the shortest.
 #if !defined(RI_JOB_METADATA_PORTABLE_DOUBLES) && \
     (defined(__cpp_lib_to_chars) || (defined(_LIBCPP_VERSION) && _LIBCPP_VERSION >= 140000))
 #  define RI_DETAIL_TO_CHARS 1

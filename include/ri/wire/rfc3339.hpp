@@ -198,7 +198,7 @@ inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
 inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   constexpr std::uint32_t day_seconds = 86400;
   constexpr std::int64_t first_day = -719162;  // 0001-01-01
-  // Counted from the first day of all, no number is negative, and divisions are simple ones.
+  // Counted from 0001-01-01, no number is negative, and divisions are simple ones.
   const auto seconds = static_cast<std::uint64_t>(time.seconds() - first_day * day_seconds);
   const auto days = static_cast<std::uint32_t>(seconds / day_seconds);
   const auto second = static_cast<std::uint32_t>(seconds - std::uint64_t{days} * day_seconds);

@@ -131,7 +131,7 @@ class MessageStream {
     const char* line_feed = nullptr;
     while ((line_feed = find_line_feed(input_.begin() + looked_at_, input_.end())) == nullptr) {
       looked_at_ = input_.size();
-      // Of one byte too many the last one may yet be the `\r` of the line's end.
+      // Where there is one byte too many, the last one may still be the `\r` of the line's end.
       if (looked_at_ > options_.max_document_size && looked_at_ - options_.max_document_size > 1) {
         return too_long_so_far();
       }
