@@ -101,7 +101,7 @@ int report(const Options& options) {
             take(job);
           }
         },
-        [](const std::string& complaint) { std::cerr << complaint << '\n'; });
+        [](const std::string& error_text) { std::cerr << error_text << '\n'; });
     good = good && all_read;
   }
   tools::sort_jobs(held, options.order, options.now);

@@ -10,8 +10,8 @@
 
 namespace benchmark {
 
-// Throws std::runtime_error unless `contender` reads each document as the value it stands for, and
-// what it writes of each value stands for that value. Unknown members only count where the
+// Throws std::runtime_error unless `contender` reads each document as the value it represents, and
+// what it writes of each value represents that value. Unknown members only count where the
 // contender keeps them.
 template <class T>
 void check_agreement(const Contender& contender, const Corpus<T>& corpus);

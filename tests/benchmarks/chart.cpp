@@ -40,8 +40,8 @@ void put_text(std::ostream& out, int x, int y, const char* attributes, const std
   out << "  <text x=\"" << x << "\" y=\"" << y << "\"" << attributes << ">" << text << "</text>\n";
 }
 
-void put_bar(std::ostream& out, int y, const Bar& bar, double greatest) {
-  const int length = std::max(1, static_cast<int>(bar.megabytes_per_second / greatest * bar_area));
+void put_bar(std::ostream& out, int y, const Bar& bar, double largest) {
+  const int length = std::max(1, static_cast<int>(bar.megabytes_per_second / largest * bar_area));
   const int baseline = y + bar_height - 4;
   put_text(out, label_width - 8, baseline, " text-anchor=\"end\"", bar.contender);
   out << "  <rect x=\"" << label_width << "\" y=\"" << y << "\" width=\"" << length
@@ -56,10 +56,10 @@ void put_bar(std::ostream& out, int y, const Bar& bar, double greatest) {
 std::string bar_chart(const std::vector<std::string>& contenders,
                       const std::vector<BarGroup>& groups, Statistic statistic) {
   std::ostringstream body;
-  double greatest = 1;
+  double largest = 1;
   for (const BarGroup& group : groups) {
     for (const Bar& bar : bars_of(contenders, group.row, statistic)) {
-      greatest = std::max(greatest, bar.megabytes_per_second);
+      largest = std::max(largest, bar.megabytes_per_second);
     }
   }
   int y = margin;
@@ -67,7 +67,7 @@ std::string bar_chart(const std::vector<std::string>& contenders,
     put_text(body, margin, y + 16, " font-weight=\"bold\"", group.title);
     y += title_height;
     for (const Bar& bar : bars_of(contenders, group.row, statistic)) {
-      put_bar(body, y, bar, greatest);
+      put_bar(body, y, bar, largest);
       y += bar_step;
     }
     y += margin / 2;

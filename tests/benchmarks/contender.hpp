@@ -19,7 +19,7 @@ template <class T>
 struct Codec {
   std::function<T(const std::string&)> read;           // throws where it refuses the text
   std::function<bool(const std::string&)> accepts;     // reads without exceptions for bad input
-  std::function<void(const T&, std::string&)> append;  // behind what the string holds
+  std::function<void(const T&, std::string&)> append;  // after what the string holds
   std::function<void(const T&, std::string&)> append_indented;
 };
 

@@ -180,7 +180,7 @@ void reverse_members(nlohmann::ordered_json& json) {
   members = std::move(reversed);
 }
 
-// Puts a member behind the one called `name`.
+// Puts a member after the one called `name`.
 void insert_behind(nlohmann::ordered_json& json, const std::string& name, const char* new_name,
                    nlohmann::ordered_json value) {
   auto& members = json.get_ref<nlohmann::ordered_json::object_t&>();

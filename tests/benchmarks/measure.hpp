@@ -24,7 +24,7 @@ struct Row {
   std::vector<bool> does_less = {};  // drops members that this library keeps
 };
 
-// Reads every document; the column behind the contenders copies the values, which is the least that
+// Reads every document; the column after the contenders copies the values, which is the least that
 // anyone has to do to have them.
 template <class T>
 Row measure_reading(const std::vector<Contender>& contenders, const Corpus<T>& corpus, int rounds);

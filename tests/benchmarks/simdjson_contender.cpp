@@ -152,7 +152,7 @@ struct Fill<T, std::enable_if_t<ri::is_message_v<T>>> {
 
 template <class T>
 error_code read(const std::string& text, T& value) {
-  // One parser for all documents, and text with room behind it, as simdjson advises.
+  // One parser for all documents, and text with room after it, as simdjson advises.
   static ondemand::parser parser;
   static std::string padded;
   const char* begin = text.data();

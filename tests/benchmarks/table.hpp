@@ -27,7 +27,7 @@ class Table {
   std::vector<std::size_t> widths_;
 };
 
-// `value` with so many digits behind the point.
+// `value` with so many digits after the point.
 std::string fixed(double value, int digits);
 
 enum class Unit {

@@ -114,7 +114,7 @@ TEST_CASE("JSONTestSuite i_: each outcome and its reason") {
   constexpr ErrorCode depth = ErrorCode::depth;
   constexpr auto kept_number =
       "An unknown number is kept as its text, which has no limits; the document is an array.";
-  constexpr auto surrogate = "A lone surrogate stands for no character: it has no UTF-8.";
+  constexpr auto surrogate = "A lone surrogate represents no character: it has no UTF-8.";
   constexpr auto utf8 =
       "JSON between systems is UTF-8 (RFC 8259, 8.1), so that other bytes are none.";
   constexpr auto utf16 = "UTF-16 is no UTF-8 (RFC 8259, 8.1).";

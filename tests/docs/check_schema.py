@@ -101,7 +101,7 @@ MEMBERS = {
     "document": "%s",
 }
 
-# Python reads this as infinite, and so as no integer; for the reader it is an integer, if a great
+# Python reads this as infinite, and so as no integer; for the reader it is an integer, if a large
 # one, that an enum may have in a newer version.
 BEYOND_PYTHON = {(kind, value) for kind in ("enum", "enum in a list") for value in
                  ("1e400", "-1e400")}
@@ -109,7 +109,7 @@ BEYOND_PYTHON = {(kind, value) for kind in ("enum", "enum in a list") for value 
 # Where a schema cannot follow the reader: it accepts these, the reader does not.
 BEYOND_A_SCHEMA = {
     ("sample", "bad_duplicate_member.json"),  # jobId and job_id in one object
-    ("int64_string", '"1e30"'), ("int64_number", '"1e30"'),  # the range behind an exponent
+    ("int64_string", '"1e30"'), ("int64_number", '"1e30"'),  # the range of an integer with an exponent
     ("int64_string", "1e-400"), ("int64_number", "1e-400"),  # Python reads it as 0
 }
 

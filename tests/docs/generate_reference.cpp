@@ -91,7 +91,7 @@ class Gatherer {
         {std::string(cpp_name), type, std::string(member.name), std::string(member.description)});
   }
 
-  // The type as a cell of a table; `[X]` stands for a link to the page of X.
+  // The type as a cell of a table; `[X]` is a link to the page of X.
   template <class V>
   std::string type_of(const std::optional<V>*, const std::string& user, std::string_view member) {
     return type_of(static_cast<const V*>(nullptr), user, member);
@@ -296,7 +296,7 @@ void write(const fs::path& path, const std::string& text) {
   if (!out) throw std::runtime_error("cannot write " + path.string());
 }
 
-// What the files under `root` have to be; nothing where a file must not be there.
+// What the files under `root` have to be; nothing where there must be no file.
 std::map<fs::path, std::optional<std::string>> wanted_files(const fs::path& root) {
   const Documents documents;
   std::map<fs::path, std::optional<std::string>> wanted;

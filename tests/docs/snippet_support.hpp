@@ -22,8 +22,8 @@
 #include <ri/job_metadata.hpp>
 #include <support/catch.hpp>
 
-// Blocks are for reading: a name may stand for something else than in the block before, and a
-// variable may be there to be looked at.
+// Blocks are for reading: a name may mean something else than in the block before, and a
+// variable may only be shown.
 #pragma GCC diagnostic ignored "-Wshadow"
 #pragma GCC diagnostic ignored "-Wunused-variable"
 #pragma GCC diagnostic ignored "-Wunused-function"

@@ -88,7 +88,7 @@ TEST_CASE("every allocation fails: reading trees") {
       }
     });
     ri::JobMetadata target;
-    target.job_id = "what was there before, too long for the string itself";
+    target.job_id = "an earlier value, too long for the string itself";
     const ri::JobMetadata before = target;
     fail_each_allocation(
         [&tree, &target] {

@@ -1,6 +1,6 @@
 // Every prefix of the samples and every change of one byte: an answer that can be written and read
 // again, or an ri::Error that says where. The text stands in a heap block of its own size, so that
-// AddressSanitizer sees every byte read behind its end.
+// AddressSanitizer sees every byte read past its end.
 
 #include <cstddef>
 #include <exception>
@@ -29,7 +29,7 @@ std::string fault_in_reading(std::string_view text) try {
     return ri::to_json(ri::from_json<T>(exact)) == written ? "" : "written differently: " + written;
   }
   if (error.code() == ri::ErrorCode::none) return "no value and no error";
-  if (error.offset() > text.size()) return "an offset behind the text";
+  if (error.offset() > text.size()) return "an offset past the text";
   if (error.line() == 0 || error.column() == 0) return "no position";
   return {};
 } catch (const std::exception& exception) {

@@ -1,4 +1,4 @@
-// What an error says of hostile input: its place is found without reading behind the text, and no
+// What an error says of hostile input: its place is found without reading past the text, and no
 // name in the input can break its line.
 
 #include <cstddef>
@@ -77,13 +77,13 @@ TEST_CASE("what() stays one harmless line whatever the values are") {
   strict.unknown_enum_values = ri::UnknownPolicy::reject;
   ri::Error error;
   CHECK_FALSE(ri::from_json("{\"status\":\"A\x7F\u0085\u202EB\"}", error, strict));
-  const std::string complaint = R"(/status: no value of this enum: "A\u007f\u0085\u202eB")";
-  CHECK(error.what() == complaint + " (line 1, column 11)");
+  const std::string error_text = R"(/status: no value of this enum: "A\u007f\u0085\u202eB")";
+  CHECK(error.what() == error_text + " (line 1, column 11)");
 
   nlohmann::json tree;
   tree["status"] = "A\x7F\u0085\u202EB";
   CHECK_FALSE(ri::from_dict(tree, error, strict));
-  CHECK(error.what() == complaint);
+  CHECK(error.what() == error_text);
 }
 
 TEST_CASE("what() is UTF-8, though the name in a tree is none") {

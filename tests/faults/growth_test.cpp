@@ -93,7 +93,7 @@ const Shape shapes[] = {
      [](auto n) { return list(R"({"hasMore":true,)", R"("k#":#)", n, R"(,"has_more":true})"); }},
     {"a value of a wrong type, long",
      [](auto n) { return list(R"({"jobs":{"x":[)", R"({"b":#})", n, "]}}"); }},
-    {"too deep, behind much else",
+    {"too deep, after much else",
      [](auto n) { return list("{", R"("k#":[])", n, R"(,"x":)" + std::string(300, '[') + "}"); }},
     {"never closed", [](auto n) { return list(R"({"jobs":[)", R"({"jobId":"#"})", n, ""); }},
     {"brackets never closed", [](auto n) { return R"({"x":)" + std::string(n, '['); }},

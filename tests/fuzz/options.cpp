@@ -85,7 +85,7 @@ void check(std::string_view text, const ri::ReadOptions& in, const ri::WriteOpti
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  // The choices stand behind the text, so that the texts of the corpus serve here as they are.
+  // The choices come after the text, so that the texts of the corpus serve here as they are.
   const std::size_t choices = size < 6 ? size : 6;
   Bytes bytes(data + (size - choices), choices);
   const ri::ReadOptions in = read_options(bytes);

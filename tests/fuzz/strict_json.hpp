@@ -32,8 +32,8 @@ class KindOfJson : public nlohmann::json_sax<nlohmann::json> {
     const std::string mantissa = text.substr(0, text.find_first_of("eE"));
     const bool integer = text.find_first_of(".eE") == std::string::npos;
     const bool lost = value == 0 && mantissa.find_first_of("123456789") != std::string::npos;
-    const bool great = value >= 9007199254740992.0 || value <= -9007199254740992.0;
-    if (!integer && (mantissa.size() > 15 || lost || great)) rounded_ = true;
+    const bool large = value >= 9007199254740992.0 || value <= -9007199254740992.0;
+    if (!integer && (mantissa.size() > 15 || lost || large)) rounded_ = true;
     return true;
   }
   bool string(string_t&) override { return true; }

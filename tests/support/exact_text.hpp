@@ -11,7 +11,7 @@
 namespace ri_test {
 
 // A copy of a text in a heap block that ends where the text ends, so that AddressSanitizer and
-// valgrind see every byte that is read behind it.
+// valgrind see every byte that is read past it.
 class ExactText {
  public:
   explicit ExactText(std::string_view text) : size_(text.size()), bytes_(new char[text.size()]) {

@@ -13,7 +13,7 @@ namespace ri_test {
 
 // What the values are to be like.
 struct Shape {
-  // Every member is there and no list is empty; otherwise half of them are absent.
+  // Every member is present and no list is empty; otherwise half of them are absent.
   bool full = false;
   // Unknown members, and unknown values of enums.
   bool unknown = true;

@@ -63,7 +63,7 @@ ri::Error check_refused(std::string_view text, const Refusal& expected,
   INFO(error.what());
   try {
     static_cast<void>(ri::from_json<T>(text, options));
-    CHECK("read" == std::string_view("refused"));
+    FAIL_CHECK("it was read");
   } catch (const ri::Error& thrown) {
     CHECK(std::string_view(thrown.what()) == error.what());
     CHECK(thrown.code() == error.code());
@@ -73,7 +73,7 @@ ri::Error check_refused(std::string_view text, const Refusal& expected,
   if (tree && as_tree) {
     try {
       static_cast<void>(ri::from_dict<T>(*tree, options));
-      CHECK("read" == std::string_view("refused"));
+      FAIL_CHECK("it was read");
     } catch (const ri::Error& thrown) {
       CHECK(thrown.code() == expected.code);
       CHECK(thrown.pointer() == expected.pointer);

@@ -126,19 +126,19 @@ TEST_CASE("a tree that holds floats gives the doubles that they are") {
   CHECK(job.running_time_secs == static_cast<double>(0.1F));
   CHECK(job.unknown_fields.find("x")->text() == "0.10000000149011612");
 
-  ri::JobMetadata great;
-  constexpr double greatest = std::numeric_limits<float>::max();
-  for (const double held : {greatest, -greatest}) {
-    great.running_time_secs = held;
-    CHECK(ri::from_dict(ri::to_dict<FloatJson>(great)) == great);
+  ri::JobMetadata large;
+  constexpr double largest = std::numeric_limits<float>::max();
+  for (const double held : {largest, -largest}) {
+    large.running_time_secs = held;
+    CHECK(ri::from_dict(ri::to_dict<FloatJson>(large)) == large);
     for (const double factor : {1.01, 1e260}) {
-      great.running_time_secs = held * factor;
-      CAPTURE(*great.running_time_secs);
-      CHECK_THROWS_AS(ri::to_dict<FloatJson>(great), ri::Error);
+      large.running_time_secs = held * factor;
+      CAPTURE(*large.running_time_secs);
+      CHECK_THROWS_AS(ri::to_dict<FloatJson>(large), ri::Error);
     }
   }
-  great.running_time_secs = std::numeric_limits<double>::infinity();
-  CHECK(ri::to_dict<FloatJson>(great)["runningTimeSecs"] == "Infinity");
+  large.running_time_secs = std::numeric_limits<double>::infinity();
+  CHECK(ri::to_dict<FloatJson>(large)["runningTimeSecs"] == "Infinity");
 }
 
 TEST_CASE("a tree of small integers refuses what it cannot hold, and never cuts it off") {
@@ -150,7 +150,7 @@ TEST_CASE("a tree of small integers refuses what it cannot hold, and never cuts 
   progress.total_attacks = 2147483648;
   try {
     static_cast<void>(ri::to_dict<SmallJson>(progress));
-    CHECK("written" == std::string_view("refused"));
+    FAIL_CHECK("it was written");
   } catch (const ri::Error& error) {
     CHECK(error.code() == ri::ErrorCode::value);
     CHECK(error.pointer() == "/totalAttacks");
@@ -254,7 +254,7 @@ TEST_CASE("what is wrong in a tree is an ri::Error, whatever the tree holds") {
   for (const Case& bad : table) {
     try {
       static_cast<void>(bad.tree.get<ri::JobMetadata>());
-      CHECK("read" == std::string_view("refused"));
+      FAIL_CHECK("it was read");
     } catch (const ri::Error& error) {
       INFO(error.what());
       CHECK(error.code() == bad.code);

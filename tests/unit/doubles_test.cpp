@@ -140,8 +140,9 @@ TEST_CASE("every double reads back bit for bit, from the fewest digits") {
     const double value = of_bits(random.bits());
     if (!std::isfinite(value)) continue;
     const std::string text = text_of(value);
-    if (bits_of(value_of(text)) != bits_of(value)) CHECK(text == "the same value");
-    if (i % 8 == 0 && not_the_promised_digits(text, value)) CHECK(text == "shorter");
+    if (bits_of(value_of(text)) != bits_of(value)) FAIL_CHECK("not the same value: " << text);
+    if (i % 8 == 0 && not_the_promised_digits(text, value))
+      FAIL_CHECK("not the promised digits: " << text);
   }
 }
 
@@ -176,8 +177,10 @@ TEST_CASE("numbers with a few decimals are written with those, and their neighbo
     const double value = nearest_double(text);
     for (const double near : {value, std::nextafter(value, 0.0), std::nextafter(value, 1e308)}) {
       const std::string written = text_of(near);
-      if (bits_of(value_of(written)) != bits_of(near)) CHECK(written == "the same value");
-      if (not_the_promised_digits(written, near)) CHECK(written == "shorter");
+      if (bits_of(value_of(written)) != bits_of(near))
+        FAIL_CHECK("not the same value: " << written);
+      if (not_the_promised_digits(written, near))
+        FAIL_CHECK("not the promised digits: " << written);
     }
   }
 }
@@ -204,9 +207,9 @@ TEST_CASE("numbers of every form read as the double nearest to them") {
     ri::Error error;
     const auto info = ri::from_json<ri::ColumnTypeInfo>("{\"minUniqueProp\":" + text + '}', error);
     if (!std::isfinite(expected)) {
-      if (info || error.code() != ri::ErrorCode::value) CHECK(text == "refused");
+      if (info || error.code() != ri::ErrorCode::value) FAIL_CHECK("not refused: " << text);
     } else if (!info || bits_of(*info->min_unique_prop) != bits_of(expected)) {
-      CHECK(text == "the nearest double");
+      FAIL_CHECK("not the nearest double: " << text);
     }
   }
 }

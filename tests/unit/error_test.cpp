@@ -33,7 +33,7 @@ struct Marked {
 };
 
 // The fault is where the mark was, and everywhere else nothing changes: the same text on one line,
-// behind two lines, and with CR LF in front.
+// after two lines, and with CR LF in front.
 template <class T = ri::JobMetadata>
 void check_marked(const Marked& marked) {
   const std::size_t offset = marked.text.find('@');
@@ -127,10 +127,38 @@ TEST_CASE("what() is one line that a person can act on") {
         "/testBatches/0: expected an object, found null (line 1, column 17)");
   try {
     static_cast<void>(ri::from_dict(nlohmann::json{{"agentId", {{"uuid", 7}}}}));
-    CHECK("read" == std::string_view("refused"));
+    FAIL_CHECK("it was read");
   } catch (const Error& of_tree) {
     CHECK(std::string_view(of_tree.what()) == "/agentId/uuid: expected a string, found a number");
   }
+}
+
+TEST_CASE("text and trees call the types of JSON by the same names") {
+  const std::pair<nlohmann::json, std::string_view> table[] = {
+      {nullptr, "null"},
+      {"x", "a string"},
+      {true, "a boolean"},
+      {7, "a number"},
+      {7U, "a number"},
+      {7.5, "a number"},
+      {nlohmann::json::array(), "an array"}};
+  for (const auto& [tree, name] : table) {
+    const std::string expected = "expected an object, found " + std::string(name);
+    Error error;
+    CHECK_FALSE(ri::from_dict<ri::ID>(tree, error));
+    CHECK(std::string_view(error.what()) == expected);
+    CHECK(std::string_view(error_of<ri::ID>(tree.dump()).what()) ==
+          expected + " (line 1, column 1)");
+  }
+  Error error;
+  CHECK_FALSE(ri::from_dict<ri::ID>(nlohmann::json{{"uuid", nlohmann::json::object()}}, error));
+  CHECK(std::string_view(error.what()) == "/uuid: expected a string, found an object");
+  // What only trees can hold.
+  CHECK_FALSE(ri::from_dict<ri::ID>(nlohmann::json::binary({1}), error));
+  CHECK(std::string_view(error.what()) == "expected an object, found a binary value");
+  const nlohmann::json discarded = nlohmann::json::parse("{", nullptr, false);
+  CHECK_FALSE(ri::from_dict<ri::ID>(discarded, error));
+  CHECK(std::string_view(error.what()) == "expected an object, found a discarded value");
 }
 
 TEST_CASE("an error names the value and its place, at every depth") {
@@ -287,7 +315,7 @@ TEST_CASE("an error in a page names the job") {
   check_marked<ri::ListJobsForProjectResponse>({text + "@0]}", ErrorCode::type, "/jobs/1234"});
 }
 
-TEST_CASE("a view that ends anywhere in a document is refused, whatever stands behind it") {
+TEST_CASE("a view that ends anywhere in a document is refused, whatever comes after it") {
   const std::string_view whole =
       "{\"jobId\":\"\u20AC\u00E9\U0001F600\",\"x\":[\"\u20AC\",1.5e1,true,null,\"\\ud83d\\ude00\"],"
       "\"startTime\":\"2024-03-01T12:00:00.123Z\",\"jobType\":\"JOB_TYPE_FILE_SCAN\"}";
@@ -333,7 +361,7 @@ TEST_CASE("columns count characters, lines end with LF, CR LF or CR") {
                          {"{\"jobId\":\"a\xFF\"}", 11, 1, 12},
                          {"{\"jobId\":\"\xC3\xA9\xFF\"}", 12, 1, 12}};
   for (const Place& place : table) {
-    // In a block of its own, so that a read behind the end is seen by a checker.
+    // In a block of its own, so that a read past the end is seen by a checker.
     const std::vector<char> exact(place.text.begin(), place.text.end());
     const Error error = error_of(std::string_view(exact.data(), exact.size()));
     INFO(place.text << " gave " << error.what());
@@ -371,7 +399,7 @@ TEST_CASE("the place is that which counting one byte after the other finds") {
     ri::Error error;
     CHECK_FALSE(ri::from_json(text, error));
     if (error.offset() != offset || error.line() != line || error.column() != column) {
-      CHECK(text == "found");
+      FAIL_CHECK("not found: " << text);
     }
   }
 }
@@ -401,7 +429,7 @@ TEST_CASE("both overloads give the same error") {
     const Error returned = error_of(text);
     try {
       static_cast<void>(ri::from_json(text));
-      CHECK("read" == std::string_view("refused"));
+      FAIL_CHECK("it was read");
     } catch (const Error& thrown) {
       CHECK(thrown.code() == returned.code());
       CHECK(thrown.pointer() == returned.pointer());

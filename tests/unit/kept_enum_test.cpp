@@ -30,7 +30,7 @@ void check_written(const T& value, std::string_view text) {
 
 TEST_CASE(
     "output: enum whose original text was kept | that text, in the member's place, as long as "
-    "it still stands for the member's value; set the member and your value wins") {
+    "it still represents the member's value; set the member and your value wins") {
   const std::string_view text = R"({"jobId":"j","status":"JOB_STATUS_NEW","errorMsg":"e","x":1})";
   auto job = ri::from_json(text);
   check_written(job, text);
@@ -39,7 +39,7 @@ TEST_CASE(
   check_written(job, R"({"jobId":"j","status":"JOB_STATUS_FAILED","errorMsg":"e","x":1})");
   CHECK(job != ri::from_json(text));
 
-  // Set back to what the text was read as: it stands for the value again.
+  // Set back to what the text was read as: it represents the value again.
   job.status = JobStatus::UNSPECIFIED;
   check_written(job, text);
 
@@ -57,7 +57,7 @@ TEST_CASE("a kept enum text of another spelling of the name is put back under th
   CHECK(ri::to_dict(job, snake_case).dump() == R"({"job_type":"NEW"})");
 }
 
-TEST_CASE("the kept text of a list stands for the whole list") {
+TEST_CASE("the kept text of a list represents the whole list") {
   auto lists = ri::from_json<Lists>(list_text);
   check_written(lists, list_text);
   auto& list = *lists.stress_test_categories;
@@ -121,7 +121,7 @@ TEST_CASE("a program may set the text of an enum value itself") {
 }
 
 TEST_CASE(
-    "an unknown field with a member's name that does not stand for its value is neither "
+    "an unknown field with a member's name that does not represent its value is neither "
     "written nor compared") {
   for (const std::string_view text : {R"("JOB_STATUS_RUNNING")", R"("JOB_STATUS_UNSPECIFIED")",
                                       "null", "true", "1.5", "{}", "[]", R"(["NEW"])"}) {

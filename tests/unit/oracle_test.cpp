@@ -43,9 +43,9 @@ Parsed parse(const std::string& text, ordered_json& tree) {
     if (event == ordered_json::parse_event_t::value && parsed.is_number_float()) {
       const auto number = parsed.get<double>();
       const double size = std::fabs(number);
-      const bool great = size >= 9007199254740992.0 && size <= 18446744073709551616.0;
+      const bool large = size >= 9007199254740992.0 && size <= 18446744073709551616.0;
       const bool small = size < 1e-300 && text.find("e-3") != std::string::npos;
-      rounded = great || small || rounded;
+      rounded = large || small || rounded;
     }
     return true;
   };

@@ -317,7 +317,7 @@ TEST_CASE("a time counted in floats is the time that the float is, to the nanose
 }
 
 TEST_CASE("from_unix says which of its numbers is wrong") {
-  const auto complaint = [](std::int64_t seconds, std::int32_t nanoseconds) {
+  const auto error_text = [](std::int64_t seconds, std::int32_t nanoseconds) {
     try {
       static_cast<void>(Timestamp::from_unix(seconds, nanoseconds));
       return std::string("taken");
@@ -327,11 +327,11 @@ TEST_CASE("from_unix says which of its numbers is wrong") {
     }
   };
   constexpr std::string_view nanoseconds = "nanoseconds outside 0 to 999,999,999";
-  CHECK(complaint(0, 999'999'999) == "taken");
-  CHECK(complaint(0, 1'000'000'000) == nanoseconds);
-  CHECK(complaint(0, -1) == nanoseconds);
-  CHECK(complaint(253'402'300'800, 0) == "a time outside the years 1 to 9999");
-  CHECK(complaint(-62'135'596'801, 0) == "a time outside the years 1 to 9999");
+  CHECK(error_text(0, 999'999'999) == "taken");
+  CHECK(error_text(0, 1'000'000'000) == nanoseconds);
+  CHECK(error_text(0, -1) == nanoseconds);
+  CHECK(error_text(253'402'300'800, 0) == "a time outside the years 1 to 9999");
+  CHECK(error_text(-62'135'596'801, 0) == "a time outside the years 1 to 9999");
 }
 
 TEST_CASE("seconds in floating point keep their fraction") {

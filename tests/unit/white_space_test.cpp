@@ -40,7 +40,8 @@ std::string lay_out(std::string_view compact, Gap gap) {
   return text;
 }
 
-// From memory that ends where the text ends, so that an address sanitizer sees what is read behind.
+// From memory that ends where the text ends, so that an address sanitizer sees what is read past
+// it.
 std::optional<ri::JobMetadata> read(const std::string& text, ri::Error& error) {
   const std::vector<char> exact(text.begin(), text.end());
   return ri::from_json(std::string_view(exact.data(), exact.size()), error);

@@ -556,7 +556,7 @@ TEST_CASE("input: int64 from text | from its decimal digits, never through a dou
 
   struct Refused {
     std::string_view number;
-    std::string_view complaint;
+    std::string_view error_text;
   };
   constexpr std::string_view fraction = "expected an integer, found a number with a fraction";
   constexpr std::string_view range = "an integer outside the range of 64 bits";
@@ -582,7 +582,7 @@ TEST_CASE("input: int64 from text | from its decimal digits, never through a dou
             number_kind ? attacks(text, error).has_value() : size(text, error).has_value();
         CHECK_FALSE(read);
         CHECK(error.code() == ErrorCode::value);
-        CHECK(std::string_view(error.what()).find(row.complaint) != std::string_view::npos);
+        CHECK(std::string_view(error.what()).find(row.error_text) != std::string_view::npos);
       }
     }
     const auto tree = ri_test::tree_of(member("sizeBytes", quoted(row.number)));
@@ -664,7 +664,7 @@ TEST_CASE(
   }
   check_refused<ri::JobMetadata>("nul", {ErrorCode::syntax, "", 1});
   const nlohmann::json null;
-  const auto complaint = [](auto read) {
+  const auto error_text = [](auto read) {
     try {
       read();
       return std::string("read");
@@ -678,11 +678,11 @@ TEST_CASE(
   ri::Error error;
   CHECK_FALSE(ri::from_dict(null, error));
   CHECK(std::string_view(error.what()) == expected);
-  CHECK(complaint([&] { ri::from_dict(null); }) == expected);
-  CHECK(complaint([&] { static_cast<void>(null.get<ri::JobMetadata>()); }) == expected);
+  CHECK(error_text([&] { ri::from_dict(null); }) == expected);
+  CHECK(error_text([&] { static_cast<void>(null.get<ri::JobMetadata>()); }) == expected);
   ri::JobMetadata kept;
   kept.job_id = "j";
-  CHECK(complaint([&] { null.get_to(kept); }) == expected);
+  CHECK(error_text([&] { null.get_to(kept); }) == expected);
   CHECK(kept.job_id == "j");
 
   for (const std::string_view other : {"[]", "7", "\"x\"", "true", "[{}]", "1.5", "\"\""}) {

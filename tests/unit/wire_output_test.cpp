@@ -23,7 +23,7 @@ void check_not_written(const T& value, ErrorCode code, std::string_view pointer)
   const std::string_view before = out;
   try {
     ri::append_json(out, value);
-    CHECK("written" == std::string_view("refused"));
+    FAIL_CHECK("it was written");
   } catch (const ri::Error& error) {
     INFO(error.what());
     CHECK(error.code() == code);
@@ -39,7 +39,7 @@ void check_not_written(const T& value, ErrorCode code, std::string_view pointer)
   CHECK_THROWS_AS(ri::to_json(value), ri::Error);
   try {
     static_cast<void>(ri::to_dict(value));
-    CHECK("written" == std::string_view("refused"));
+    FAIL_CHECK("it was written");
   } catch (const ri::Error& error) {
     INFO(error.what());
     CHECK(error.code() == code);
@@ -256,7 +256,7 @@ TEST_CASE("output: a tree refuses numbers beyond double, which text keeps") {
   CHECK(ri::to_json(job) == R"({"agentId":{"a~b":[1e400]}})");
   try {
     static_cast<void>(ri::to_dict(job));
-    CHECK("written" == std::string_view("refused"));
+    FAIL_CHECK("it was written");
   } catch (const ri::Error& error) {
     CHECK(error.code() == ErrorCode::value);
     CHECK(error.pointer() == "/agentId/a~0b");

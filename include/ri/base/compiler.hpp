@@ -111,7 +111,7 @@ constexpr std::size_t as_size(Integer number) noexcept {
   return static_cast<std::size_t>(number);
 }
 
-// The index of the lowest bit that is set; `word` is not 0.
+// The index of the lowest bit that is set. Precondition: `word` is not 0.
 inline unsigned count_trailing_zeros(std::uint64_t word) noexcept {
 #if defined(__GNUC__)
   return static_cast<unsigned>(__builtin_ctzll(word));

@@ -12,8 +12,8 @@
 
 namespace ri::detail {
 
-// Elements of more bytes take many cache lines. Lists make them where they stay, and have them
-// fetched before their turn.
+// Elements of more bytes than this take many cache lines. Lists make them where they stay, and have
+// them fetched before their turn.
 inline constexpr std::size_t large_element = 512;
 
 enum class PrefetchTo { read, write };

@@ -3,9 +3,10 @@
 /// @file
 /// Bytes of text, a block at a time: with SSE2, with NEON, or in a 64-bit word.
 ///
-/// A block holds `size` bytes. Its questions are answered with marks, which are 0 where no byte is
-/// meant; `index()` is that of the first byte that is. The three classes answer alike, which
-/// unit/blocks_test.cpp holds them to.
+/// A block holds the `size` bytes at the place that it is made of. Precondition: they can be read,
+/// as can the 64 bytes that `string_stop_bits` looks at. Its questions are answered with marks,
+/// which are 0 where no byte is meant; `index()` is that of the first byte that is. The three
+/// classes answer alike, which unit/blocks_test.cpp holds them to.
 
 #ifndef RI_BYTES_BLOCK_HPP
 #define RI_BYTES_BLOCK_HPP

@@ -31,7 +31,8 @@ RI_DETAIL_ALWAYS_INLINE const char* find_string_stop(const char* p, const char* 
 }
 
 // Lists the stops in `blocks` times 64 bytes at `p` as offsets from there, and returns how many
-// there are. `stops` has room for one a byte.
+// there are. Precondition: all those bytes can be read, `stops` has room for one a byte, and
+// `blocks` is at most 1024, so that an offset fits.
 inline std::size_t list_stops(const char* p, std::size_t blocks, std::uint16_t* stops) noexcept {
   const auto* const first = stops;
   for (std::size_t offset = 0; offset < 64 * blocks; offset += 64) {

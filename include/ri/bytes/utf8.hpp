@@ -15,7 +15,8 @@
 
 namespace ri::detail {
 
-// The end of the well-formed multi-byte character at `p`, or nullptr. `*p` is not ASCII.
+// The end of the well-formed multi-byte character at `p`, or nullptr. Precondition: `p` is not
+// `end`, and `*p` is not ASCII.
 inline const char* utf8_character_end(const char* p, const char* end) noexcept {
   const auto byte = [p](std::size_t i) { return static_cast<unsigned char>(p[i]); };
   const auto continues = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
@@ -45,7 +46,7 @@ inline bool is_utf8(std::string_view text) noexcept {
   return p == end;
 }
 
-// Appends the character with code point `c`, which is no surrogate and at most 0x10FFFF.
+// Appends the character with code point `c`. Precondition: it is no surrogate and at most 0x10FFFF.
 inline void append_utf8(std::string& out, unsigned c) {
   const auto put = [&out](unsigned byte) { out.push_back(static_cast<char>(byte)); };
   const auto tail = [&](unsigned shift) { put(0x80 | ((c >> shift) & 0x3F)); };
@@ -64,6 +65,11 @@ inline void append_utf8(std::string& out, unsigned c) {
     tail(6);
     tail(0);
   }
+}
+
+// Whether the byte is not the first one of its character (10xxxxxx).
+constexpr bool is_continuation(char c) noexcept {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
 // How many of eight bytes are characters, not continuation bytes of UTF-8; 0 where one of them is a

@@ -22,7 +22,7 @@ inline bool does_something(unsigned c) noexcept {
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
-// The code point of the well-formed character [p, end).
+// The code point of the character [p, end). Precondition: it is well-formed UTF-8.
 inline unsigned code_point(const char* p, const char* end) noexcept {
   unsigned c = static_cast<unsigned char>(*p);
   if (c >= 0x80) c &= 0x7FU >> (end - p);

@@ -15,10 +15,11 @@
 
 namespace ri::detail {
 
-// What is copied in moves of fixed size takes whole ones.
+// The bytes of one move, where code copies in moves of fixed size.
 inline constexpr std::size_t move_size = 16;
 
-// The bytes at `p` as a number in the machine's order.
+// The bytes at `p` as a number in the machine's order. Precondition, here and below: as many bytes
+// as the word has can be read, or written, at `p`.
 template <class Word>
 RI_DETAIL_ALWAYS_INLINE Word load(const char* p) noexcept {
   Word word = 0;

@@ -33,21 +33,21 @@ namespace ri {
 
 namespace detail {
 
-// A pattern that matches the integers from 0 to `greatest`, written without leading zeros.
-inline std::string integers_up_to(const std::string& greatest) {
-  const std::string fewer = std::to_string(greatest.size() - 2);
+// A pattern that matches the integers from 0 to `largest`, written without leading zeros.
+inline std::string integers_up_to(const std::string& largest) {
+  const std::string fewer = std::to_string(largest.size() - 2);
   std::string pattern = "0|[1-9][0-9]{0," + fewer + "}";
-  // As many digits: equal to those of `greatest` up to some place, less there, any after it.
-  for (std::size_t i = 0; i < greatest.size(); ++i) {
+  // As many digits: equal to those of `largest` up to some place, less there, any after it.
+  for (std::size_t i = 0; i < largest.size(); ++i) {
     const char least = i == 0 ? '1' : '0';
-    if (greatest[i] == least) continue;
-    const std::size_t rest = greatest.size() - i - 1;
-    pattern += "|" + greatest.substr(0, i) + "[" + least + "-";
-    pattern += static_cast<char>(greatest[i] - 1);
+    if (largest[i] == least) continue;
+    const std::size_t rest = largest.size() - i - 1;
+    pattern += "|" + largest.substr(0, i) + "[" + least + "-";
+    pattern += static_cast<char>(largest[i] - 1);
     pattern += "]";
     if (rest != 0) pattern += "[0-9]{" + std::to_string(rest) + "}";
   }
-  return pattern + "|" + greatest;
+  return pattern + "|" + largest;
 }
 
 // Makes the schema of a message and, under `$defs`, those of everything in it.
@@ -143,7 +143,7 @@ class SchemaWriter {
     return json;
   }
 
-  // The schema of a value that is there; the pointers only choose the function.
+  // The schema of a value that is present; the pointers only choose the function.
   template <class V>
   BasicJson schema_of(const std::optional<V>*) {
     return schema_of(static_cast<const V*>(nullptr));

@@ -15,7 +15,7 @@
 namespace ri::detail {
 
 // Which of the containers around a place are objects: a bit for each, the innermost 64 of
-// them in one word. No allocation up to 512 of them.
+// them in one word. Allocates nothing up to 512 of them.
 class Containers {
  public:
   std::size_t depth() const noexcept { return depth_; }

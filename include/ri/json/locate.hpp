@@ -39,7 +39,7 @@ inline TextPosition position_of(const Input& input, const char* at) {
     if (*p == '\n' || carriage_return_alone) {
       ++position.line;
       position.column = 1;
-    } else if ((static_cast<unsigned char>(*p) & 0xC0) != 0x80) {
+    } else if (!is_continuation(*p)) {
       ++position.column;
     }
   }

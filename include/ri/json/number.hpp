@@ -16,9 +16,10 @@
 #include <ri/base/compiler.hpp>
 #include <ri/base/double_bits.hpp>
 
-// Reading doubles is the standard library's work where it has std::from_chars for them. Where it
-// has not (libc++ before 20), nlohmann/json reads them; this is the only place that needs it so.
-// So it does on 32-bit x86, where GCC's library calculates on the x87 stack and rounds twice.
+// The standard library reads doubles where it has std::from_chars for them. Where it has not
+// (libc++ before 20), nlohmann/json reads them; this is the only place that needs it for reading
+// text. It also does on 32-bit x86, where GCC's library calculates on the x87 stack and rounds
+// twice.
 #if !defined(RI_JOB_METADATA_PORTABLE_DOUBLES) && !defined(__i386__) && \
     (defined(__cpp_lib_to_chars) || (defined(_LIBCPP_VERSION) && _LIBCPP_VERSION >= 200000))
 #  define RI_DETAIL_FROM_CHARS 1
@@ -26,7 +27,8 @@
 #  include <nlohmann/json.hpp>
 #endif
 
-// Told so, compilers may make a division a multiplication by a reciprocal, which rounds twice.
+// With these options compilers may make a division a multiplication by a reciprocal, which rounds
+// twice.
 #if defined(__FAST_MATH__) || defined(__RECIPROCAL_MATH__)
 #  define RI_DETAIL_INEXACT_DIVISION 1
 #endif
@@ -62,7 +64,8 @@ RI_DETAIL_ALWAYS_INLINE const char* scan_digits(const char* p, const char* end,
   return p;
 }
 
-// The exponent at `p`, after the `e`; far beyond every double where it is absurd.
+// The exponent at `p`, after the `e`; one of very many digits is cut to one far beyond every
+// double.
 inline const char* scan_exponent(const char* p, const char* end, std::int64_t& exponent) noexcept {
   bool negative = false;
   if (p != end && (*p == '+' || *p == '-')) negative = *p++ == '-';
@@ -131,7 +134,7 @@ inline bool to_double_at_once(const Number& number, double& value) noexcept {
   return false;
 }
 
-// The double nearest to `number`; infinite where it is too great, zero where it is too small.
+// The double nearest to `number`; infinite where it is too large, zero where it is too small.
 inline void to_double(const Number& number, double& value) {
   if (to_double_at_once(number, value)) return;
   if (number.significant == 0) {
@@ -163,8 +166,8 @@ enum class IntegerOutcome : unsigned char { ok, not_integer, out_of_range };
 
 // The integer of that size and sign.
 inline IntegerOutcome to_int64(std::uint64_t size, bool negative, std::int64_t& value) noexcept {
-  constexpr auto greatest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
-  if (size > greatest + negative) return IntegerOutcome::out_of_range;
+  constexpr auto largest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
+  if (size > largest + negative) return IntegerOutcome::out_of_range;
   // Negated as an unsigned number: the least value has no positive counterpart.
   value = static_cast<std::int64_t>(negative ? 0 - size : size);
   return IntegerOutcome::ok;

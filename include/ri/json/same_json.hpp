@@ -51,7 +51,7 @@ class CanonicalForm : public ScanListener {
       case '}':
         break;
       case '"':
-        // A name is a token too; item() hears of it again and takes it back from the text.
+        // A name is a token too; item() is told of it again and takes it back from the text.
         before_token_ = text_.size();
         put_string(token.substr(1, token.size() - 2));
         break;

@@ -25,9 +25,9 @@ namespace ri::detail {
 // A number, `true`, `false` or `null` at `p`.
 inline const char* scan_scalar(Input& input, const char* p) {
   const auto literal = [&](std::string_view word) {
-    const bool there = static_cast<std::size_t>(input.end - p) >= word.size() &&
-                       std::memcmp(p, word.data(), word.size()) == 0;
-    return there ? p + word.size() : input.fail(ErrorCode::syntax, p, "not a JSON value");
+    const bool same = static_cast<std::size_t>(input.end - p) >= word.size() &&
+                      std::memcmp(p, word.data(), word.size()) == 0;
+    return same ? p + word.size() : input.fail(ErrorCode::syntax, p, "not a JSON value");
   };
   if (p == input.end) return input.fail_syntax(p, {});
   switch (*p) {
@@ -57,9 +57,10 @@ inline const char* scan_name(Input& input, const char* p, StringToken& name) {
   return skip_space(p + 1, input.end);
 }
 
-// Hears of what scan_value finds, in the order of the text: every token without the white space
-// around it, containers that open and close, items, which begin with the name of a member or, in an
-// array, without one, and what separates two items. A listener hides what it wants to hear.
+// What scan_value tells of the text, in its order, as a SAX parser does: every token without the
+// white space around it, containers that open and close, items, which begin with the name of a
+// member or, in an array, without one, and what separates two items. A listener derives from this
+// class and hides the functions that it wants to be called.
 struct ScanListener {
   void token(std::string_view) noexcept {}
   void open(bool /*object*/) noexcept {}
@@ -145,7 +146,7 @@ const char* scan_value(Input& input, const char* p, std::size_t depth, Listener&
   return container ? scan_container(input, p, depth, listener) : scan_leaf(input, p, listener);
 }
 
-// After the string of a checked value whose opening quote is at `p`.
+// The place after the string at `p`. Precondition: the value was checked, and a quote is at `p`.
 inline const char* checked_string_end(const char* p) noexcept {
   for (++p; *p != '"'; ++p) {
     if (*p == '\\') ++p;

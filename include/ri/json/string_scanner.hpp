@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 /// @file
-/// JSON strings: checked, and turned into what they stand for.
+/// JSON strings: checked, and unescaped.
 
 #ifndef RI_JSON_STRING_SCANNER_HPP
 #define RI_JSON_STRING_SCANNER_HPP
@@ -20,7 +20,7 @@
 
 namespace ri::detail {
 
-// What stands between the quotes of a string.
+// What is between the quotes of a string.
 struct StringToken {
   const char* begin = nullptr;
   const char* end = nullptr;
@@ -50,7 +50,7 @@ inline int hex4(const char* p, const char* end) noexcept {
 inline bool is_high_surrogate(int unit) noexcept { return unit >= 0xD800 && unit <= 0xDBFF; }
 inline bool is_low_surrogate(int unit) noexcept { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
-// The end of the escape sequence at `p`, where a backslash is.
+// The end of the escape sequence at `p`. Precondition: a backslash is at `p`.
 inline const char* scan_escape(Input& input, const char* p) {
   const char* const kind = p + 1;
   if (kind == input.end) return input.fail_syntax(kind, {});
@@ -100,7 +100,7 @@ RI_DETAIL_NOINLINE inline const char* scan_rest_of_string(Input& input, const ch
   }
 }
 
-// The string whose opening quote is at `p`; returns after its closing quote.
+// The string at `p`; returns the place after its closing quote. Precondition: a quote is at `p`.
 RI_DETAIL_ALWAYS_INLINE const char* scan_string(Input& input, const char* p, StringToken& token) {
   token.begin = ++p;
   for (; static_cast<std::size_t>(input.end - p) >= Block::size; p += Block::size) {
@@ -114,7 +114,7 @@ RI_DETAIL_ALWAYS_INLINE const char* scan_string(Input& input, const char* p, Str
   return scan_rest_of_string(input, p, token);
 }
 
-// Appends what the content of a checked string stands for.
+// Appends the content of a checked string with its escape sequences replaced by their characters.
 inline void append_unescaped(std::string& out, std::string_view content) {
   const char* p = content.data();
   const char* const end = p + content.size();
@@ -144,7 +144,7 @@ inline void append_unescaped(std::string& out, std::string_view content) {
   }
 }
 
-// What the content of a checked string stands for.
+// The content of a checked string, unescaped.
 inline std::string unescaped(std::string_view content) {
   std::string out;
   out.reserve(content.size());

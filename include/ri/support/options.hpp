@@ -47,7 +47,7 @@ struct ReadOptions {
   /// ErrorCode::value.
   UnknownPolicy unknown_enum_values = UnknownPolicy::keep;
 
-  /// The greatest number of objects and arrays inside each other, the outermost one included.
+  /// The largest number of objects and arrays inside each other, the outermost one included.
   /// Deeper input is ErrorCode::depth.
   std::size_t max_depth = 256;
 
@@ -86,8 +86,8 @@ class Indent {
  private:
   template <class Integer>
   static constexpr std::uint32_t checked(Integer spaces) {
-    constexpr std::uint64_t greatest = 1'000'000;
-    if (spaces < Integer{} || static_cast<std::uint64_t>(spaces) > greatest) {
+    constexpr std::uint64_t largest = 1'000'000;
+    if (spaces < Integer{} || static_cast<std::uint64_t>(spaces) > largest) {
       throw_out_of_range();
     }
     return static_cast<std::uint32_t>(spaces);

@@ -50,8 +50,8 @@ class RawJson {
   /// Whether the value is an object.
   bool is_object() const noexcept { return text().front() == '{'; }
 
-  /// What the value stands for if it is a string, without quotes and escape sequences; nothing if
-  /// it is none.
+  /// The text that the value represents if it is a string, without quotes and escape sequences;
+  /// nothing if it is none.
   std::optional<std::string> as_string() const {
     if (text().front() != '"') return std::nullopt;
     return detail::json_string_value(text());

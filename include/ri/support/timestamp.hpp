@@ -28,6 +28,13 @@
 
 namespace ri {
 
+namespace detail {
+
+// What errors say of a time before or after those of a Timestamp.
+inline constexpr const char* outside_years = "a time outside the years 1 to 9999";
+
+}  // namespace detail
+
 /// An instant from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z, exact to the
 /// nanosecond. That is the range of a google.protobuf.Timestamp; a 64-bit count of nanoseconds
 /// would only reach from 1677 to 2262, and a Go backend sends year 1 for "never".
@@ -129,7 +136,7 @@ class Timestamp {
       : seconds_(seconds), nanoseconds_(nanoseconds) {}
 
   [[noreturn]] static void throw_out_of_range() {
-    detail::raise(Error(ErrorCode::value, {}, "a time outside the years 1 to 9999"));
+    detail::raise(Error(ErrorCode::value, {}, detail::outside_years));
   }
 
   [[noreturn]] static void throw_bad_nanoseconds() {
@@ -192,12 +199,12 @@ class Timestamp {
       // From the second above when negative, so that the product does not overflow on its own.
       const bool before = seconds < 0;
       const std::int64_t base = before ? seconds + 1 : seconds;
-      constexpr std::int64_t greatest = (std::numeric_limits<std::int64_t>::max)();
+      constexpr std::int64_t largest = (std::numeric_limits<std::int64_t>::max)();
       constexpr std::int64_t least = (std::numeric_limits<std::int64_t>::min)();
-      if (base > greatest / per_second || base < least / per_second) throw_too_far();
+      if (base > largest / per_second || base < least / per_second) throw_too_far();
       const std::int64_t product = base * per_second;
       const std::int64_t more = before ? fraction - per_second : fraction;
-      if (more > 0 ? product > greatest - more : product < least - more) throw_too_far();
+      if (more > 0 ? product > largest - more : product < least - more) throw_too_far();
       return Duration(narrow<Rep>(product + more));
     }
   }

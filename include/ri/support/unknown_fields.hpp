@@ -164,7 +164,7 @@ class UnknownFields {
 
 namespace detail {
 
-// The reader's way in. It reads over fields that are there from an earlier reading, so that their
+// The reader's way in. It reads over fields of an earlier reading, so that their
 // memory is used again: a cursor counts those that are read already.
 struct UnknownFieldsAccess {
   struct Cursor {

@@ -20,21 +20,21 @@
 
 namespace ri::detail {
 
-// Converts to an empty T. A container that is told to make its element from a Blank<T> does what
-// `T{}` does; told to make it from nothing it does what `T()` does, which first clears all the
+// Converts to an empty T. A container that is told to make its element from an EmptyValue<T> does
+// what `T{}` does; told to make it from nothing it does what `T()` does, which first clears all the
 // bytes of the struct, and most of a message is optional members that stay absent.
 template <class T>
-struct Blank {
+struct EmptyValue {
   operator T() const { return T{}; }  // NOLINT: the conversion is its purpose
 };
 
-// Makes an absent value present and empty. Told that there is nothing, the compiler leaves out what
-// would destroy it.
+// Makes an absent value present and empty. The compiler is told that the optional is empty, so
+// that it leaves out the code which would destroy a value.
 template <class T>
 T& emplace_blank(std::optional<T>& place) {
   if (place.has_value()) unreachable();
   if constexpr (is_message_v<T>) {
-    return place.emplace(Blank<T>());
+    return place.emplace(EmptyValue<T>());
   } else {
     return place.emplace();
   }
@@ -74,7 +74,7 @@ struct ListAccess {
     for (T& element : at(list)) append(larger, std::move(element));
     at(list).swap(larger);
   }
-  static void* append_empty(void* list) { return &append(at(list), Blank<T>()); }
+  static void* append_empty(void* list) { return &append(at(list), EmptyValue<T>()); }
   static void append_moved(void* list, void* first, std::size_t count) {
     T* const elements = std::launder(static_cast<T*>(first));
     for (std::size_t i = 0; i < count; ++i) append(at(list), std::move(elements[i]));
@@ -82,13 +82,14 @@ struct ListAccess {
   static void truncate(void* list, std::size_t count) {
     while (at(list).size() > count) at(list).pop_back();
   }
-  static void make(void* place) { ::new (place) T(Blank<T>()); }
+  static void make(void* place) { ::new (place) T(EmptyValue<T>()); }
   static void destroy(void* first, std::size_t count) {
     std::destroy_n(std::launder(static_cast<T*>(first)), count);
   }
 
  private:
-  // Precondition: the list has room. Told so, the compiler leaves out what would make some.
+  // Precondition: the list has room. The compiler is told so and leaves out the code which
+  // would make some.
   template <class Value>
   static T& append(List& list, Value&& value) {
     if (list.size() == list.capacity()) unreachable();

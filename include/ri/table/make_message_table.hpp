@@ -201,7 +201,8 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
   std::uint8_t inner_count = 0;
   std::size_t end_of_members = 0;
   std::size_t keys_used = 0;
-  std::size_t room = 2 + key_move;  // a bracket at each end, and what the last copy takes too much
+  // With a bracket at each end, and what the last move copies past its key.
+  std::size_t room = 2 + key_move;
 
   constexpr MessageDataFor() {
     std::size_t i = 0;

@@ -98,7 +98,7 @@ class MessageReader {
     return message;
   }
 
-  /// Reads the next message into one that is there, as read_json() does: its memory is used again.
+  /// Reads the next message into an existing one, as read_json() does: its memory is used again.
   /// Returns false at the end, and leaves the message alone then. Throws Error for a bad document;
   /// the message is then empty.
   bool next(T& message) {
@@ -144,7 +144,7 @@ class MessageReader {
     }
 
     RI_DETAIL_ANY_POSTFIX_BEGIN
-    /// The same, for algorithms that want it: the message that was there is moved into the result.
+    /// The same, for algorithms that want it: the message before it is moved into the result.
     auto operator++(int) {
       struct Former {
         T message;

@@ -103,7 +103,7 @@ std::optional<T> from_json(std::string_view text, Error& error, const ReadOption
   if constexpr (is_message_v<T>) return detail::read_or_report<T>(text, error, options);
 }
 
-/// Reads a message from JSON text into one that is there: what it held is replaced, and its memory
+/// Reads a message from JSON text into an existing one: what it held is replaced, and its memory
 /// is used again. Strings keep their capacity, lists the memory of their elements, inner messages
 /// are read into; reading the same text twice allocates nothing the second time. What the text does
 /// not have is absent afterwards.

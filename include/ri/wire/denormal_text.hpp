@@ -55,7 +55,7 @@ class DenormalDigits {
     decimal.point = static_cast<int>(text_.size()) - 1074;
     decimal.count = static_cast<int>(count);
     std::memcpy(decimal.digits, text_.data(), count);
-    // Never half way: the last digit, some 700 places on, is a 5.
+    // The value is never half way between two: its last digit, some 700 places on, is a 5.
     bool up = text_[count] >= '5';
     for (std::size_t i = count; up && i-- != 0;) {
       up = decimal.digits[i] == '9';

@@ -16,8 +16,8 @@
 #include <ri/base/double_bits.hpp>
 #include <ri/wire/denormal_text.hpp>
 
-// Writing doubles is the standard library's work where it has std::to_chars for them, elsewhere
-// nlohmann/json's (whose digits read back the same, though they are not always the shortest).
+// The standard library writes doubles where it has std::to_chars for them. Elsewhere nlohmann/json
+// does, whose digits read back the same, though they are not always the shortest.
 #if !defined(RI_JOB_METADATA_PORTABLE_DOUBLES) && \
     (defined(__cpp_lib_to_chars) || (defined(_LIBCPP_VERSION) && _LIBCPP_VERSION >= 140000))
 #  define RI_DETAIL_TO_CHARS 1
@@ -80,7 +80,7 @@ inline bool few_decimals(const double& value, DecimalDigits& decimal) noexcept {
   return true;
 }
 
-// `value` is positive and finite.
+// Precondition: `value` is positive and finite.
 inline DecimalDigits shortest_digits(const double& value) {
   DecimalDigits decimal;
   if (few_decimals(value, decimal)) return decimal;
@@ -92,13 +92,14 @@ inline DecimalDigits shortest_digits(const double& value) {
   const char* const end = nlohmann::detail::to_chars(text, text + sizeof text, value);
 #endif
   decimal = to_decimal_digits(text, end);
-  // Taken for zero: a denormal, where the processor flushes those.
+  // No digits: a denormal, which to_chars takes for zero where the processor flushes those.
   return decimal.count != 0 ? decimal : shortest_digits_of_denormal(DoubleBits(value));
 }
 
 inline constexpr std::size_t double_text_size = 32;
 
-// Writes at most double_text_size characters; `value` is finite (ECMA-262, Number::toString).
+// Writes at most double_text_size characters (ECMA-262, Number::toString). Precondition: `value` is
+// finite.
 inline char* write_double(char* p, const double& value) {
   const DoubleBits bits(value);
   if (bits.negative()) *p++ = '-';

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include <ri/bytes/utf8.hpp>
+
 namespace ri::detail {
 
 inline constexpr std::string_view not_utf8 = "a string that is not valid UTF-8";
@@ -21,22 +23,33 @@ inline constexpr std::string_view duplicate_member = "duplicate member";
 inline constexpr std::string_view no_such_member = "no member of this message";
 inline constexpr std::string_view no_enum_value = "a number that is no value of this enum";
 
+// What the types of JSON are called in errors, each with its article.
+namespace json_type {
+inline constexpr std::string_view object = "an object";
+inline constexpr std::string_view array = "an array";
+inline constexpr std::string_view string = "a string";
+inline constexpr std::string_view boolean = "a boolean";
+inline constexpr std::string_view number = "a number";
+inline constexpr std::string_view integer = "an integer";
+inline constexpr std::string_view null = "null";
+}  // namespace json_type
+
 // The name of the type that a JSON value starting with `first` has.
-inline std::string_view kind_of_value(char first) noexcept {
+inline std::string_view type_name(char first) noexcept {
   switch (first) {
     case '{':
-      return "an object";
+      return json_type::object;
     case '[':
-      return "an array";
+      return json_type::array;
     case '"':
-      return "a string";
+      return json_type::string;
     case 't':
     case 'f':
-      return "a boolean";
+      return json_type::boolean;
     case 'n':
-      return "null";
+      return json_type::null;
     default:
-      return "a number";
+      return json_type::number;
   }
 }
 
@@ -53,7 +66,7 @@ inline std::string unknown_enum_value(std::string_view value) {
   const bool cut = value.size() > most;
   if (cut) {
     std::size_t size = most;
-    while ((static_cast<unsigned char>(value[size]) & 0xC0) == 0x80) --size;
+    while (is_continuation(value[size])) --size;
     value = value.substr(0, size);
   }
   return std::string("no value of this enum: ").append(value).append(cut ? "..." : "");

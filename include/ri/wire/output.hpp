@@ -17,7 +17,7 @@
 namespace ri::detail {
 
 // The place to write at is passed around by the callers and not kept here, so that it stays in a
-// register. Unless finish() is called the string is in the end what it was.
+// register. Unless finish() is called, the destructor makes the string what it was.
 class Output {
  public:
   explicit Output(std::string& out) noexcept : out_(out), size_before_(out.size()) {}

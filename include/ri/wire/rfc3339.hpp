@@ -22,14 +22,16 @@ namespace ri::detail {
 
 enum class TimestampOutcome : unsigned char { ok, malformed, out_of_range };
 
-// Eight characters at fixed places, some of them digits, as one word.
+// Eight characters at fixed places, some of them digits, as one word: the first character is the
+// lowest byte.
 class FixedText {
  public:
+  // Precondition: eight bytes can be read at `p`.
   explicit FixedText(const char* p) noexcept : word_(load_word(p)) {}
   explicit FixedText(std::uint64_t word) noexcept : word_(word) {}
 
-  // Whether the text is like `pattern`, where `0` stands for any digit. A pattern's other
-  // characters stand for themselves; `T` stands for `t` as well.
+  // Whether the text is like `pattern`, where `0` matches any digit, `T` matches `T` and `t`, and
+  // any other character matches itself.
   template <char... Pattern>
   bool matches() const noexcept {
     static_assert(sizeof...(Pattern) == 8, "eight characters");
@@ -41,24 +43,29 @@ class FixedText {
       expected |= static_cast<std::uint64_t>(pattern[i]) << (8 * i);
       if (pattern[i] == '0') digit_bytes |= std::uint64_t{0x0F} << (8 * i);
     }
+    // The high halves of digits are compared as the other characters are, which leaves `:` to `?`,
+    // 0x3A to 0x3F, to be told from digits. Six added to a low half carries into the high half from
+    // ten upwards: for `9` it gives 0x9 + 0x6 = 0x0F, for `:` 0xA + 0x6 = 0x10. (simdjson has this
+    // carry in its is_made_of_eight_digits_fast.)
     constexpr std::uint64_t six = 0x0606060606060606;
-    // Adding six to the low half of a byte carries into the high half from ten upwards.
     const std::uint64_t too_large = ((word_ & digit_bytes) + (six & digit_bytes)) & ~digit_bytes;
     return (((word_ & fixed_bits) ^ expected) | too_large) == 0;
   }
 
-  // The number that the digits at `i` and after it make.
+  // The number that the digits at `i` and `i + 1` make; some number where they are none.
   unsigned two_digits(unsigned i) const noexcept {
     const std::uint64_t digits = word_ & 0x0F0F0F0F0F0F0F0F;
     return static_cast<unsigned>((digits * 10 + (digits >> 8)) >> (8 * i)) & 0xFF;
   }
 
-  // The number that all eight digits make.
+  // The number that all eight digits make. Precondition: they are digits.
   std::int32_t eight_digits() const noexcept {
     const std::uint64_t digits = word_ & 0x0F0F0F0F0F0F0F0F;
     const std::uint64_t pairs = digits * 10 + (digits >> 8);  // in every other byte
     const std::uint64_t low = 0x000000FF000000FF;
-    // Bytes 0, 4 and 2, 6 each hold two digits; the sums meet in the upper half.
+    // For `12345678` bytes 0, 2, 4 and 6 are 12, 34, 56 and 78. Each product has two of them in its
+    // upper half: 12 * 1000000 + 56 * 100 and 34 * 10000 + 78 * 1. Their sum is the number. (By
+    // @aqrit, as fast_float says of its parse_eight_digits_unrolled.)
     const std::uint64_t number = (pairs & low) * (100 + (std::uint64_t{1000000} << 32)) +
                                  ((pairs >> 16) & low) * (1 + (std::uint64_t{10000} << 32));
     return static_cast<std::int32_t>(number >> 32);
@@ -69,8 +76,8 @@ class FixedText {
 };
 
 // The digits of a fraction of a second at `p`, of which there are 1 to 9; returns their end.
-// Precondition: at least nine bytes of the text precede `end`; the fast path loads [end - 9, end -
-// 1).
+// Precondition: at least nine bytes of the text precede `end`, since the fast path loads the eight
+// bytes at `end - 9`.
 inline const char* parse_fraction(const char* p, const char* end,
                                   std::int32_t& nanoseconds) noexcept {
   static constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
@@ -155,9 +162,11 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
 inline constexpr std::size_t rfc3339_size =
     std::string_view("2024-03-01T12:00:00.123456789Z").size();
 
-// Four numbers below 100, one in every other byte, as eight digits.
+// Four numbers, one in every other byte, as eight digits. Precondition: they are below 100.
 inline std::uint64_t digit_pairs(std::uint64_t numbers) noexcept {
-  const std::uint64_t tens = ((numbers * 103) >> 10) & 0x000F000F000F000F;  // 103 / 1024 is 1 / 10
+  // Division by ten: below 179, n * 103 / 1024 has the whole part of n / 10. Of 78 it is 8034 /
+  // 1024, which is 7; 78 - 7 * 10 is the other digit.
+  const std::uint64_t tens = ((numbers * 103) >> 10) & 0x000F000F000F000F;
   return 0x3030303030303030 | tens | (numbers - tens * 10) << 8;
 }
 
@@ -166,16 +175,17 @@ inline std::uint64_t four_numbers(unsigned a, unsigned b, unsigned c, unsigned d
   return a | std::uint64_t{b} << 16 | std::uint64_t{c} << 32 | std::uint64_t{d} << 48;
 }
 
-// Eight digits of a number below 10^8.
+// Eight digits of a number. Precondition: it is below 10^8.
 inline std::uint64_t eight_digits(std::uint32_t number) noexcept {
   const std::uint64_t high = number / 10000;
   const std::uint64_t halves = high | (number - high * 10000) << 32;
-  const std::uint64_t hundreds =
-      ((halves * 5243) >> 19) & 0x0000007F0000007F;  // 5243 / 2^19: 1/100
+  // Division by a hundred: below 10^4, n * 5243 / 2^19 has the whole part of n / 100.
+  const std::uint64_t hundreds = ((halves * 5243) >> 19) & 0x0000007F0000007F;
   return digit_pairs(hundreds | (halves - hundreds * 100) << 16);
 }
 
-// Writes a fraction of a second with 3, 6 or 9 digits; may write over what is after them, in nine.
+// Writes a fraction of a second with 3, 6 or 9 digits. Precondition: there is room for nine, all of
+// which may be written.
 inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
   const std::uint32_t first = nanoseconds / 100000000;
   *p = static_cast<char>('0' + first);
@@ -183,12 +193,12 @@ inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
   return p + (nanoseconds % 1000 != 0 ? 9 : nanoseconds % 1000000 != 0 ? 6 : 3);
 }
 
-// Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction. May write
-// over what is after them, in as many.
+// Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction.
+// Precondition: there is room for rfc3339_size, all of which may be written.
 inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   constexpr std::uint32_t day_seconds = 86400;
   constexpr std::int64_t first_day = -719162;  // 0001-01-01
-  // Counted from the first day of all, no number is negative, and divisions are simple ones.
+  // Counted from 0001-01-01, no number is negative, and divisions are simple ones.
   const auto seconds = static_cast<std::uint64_t>(time.seconds() - first_day * day_seconds);
   const auto days = static_cast<std::uint32_t>(seconds / day_seconds);
   const auto second = static_cast<std::uint32_t>(seconds - std::uint64_t{days} * day_seconds);

@@ -57,7 +57,7 @@ inline char* write_escape(char* p, char c) noexcept {
 }
 
 // Copies the plain run that [s, end) begins with, in moves of a word or a block, looked at while
-// they are copied. Wants room for one block more than the text at `p`.
+// they are copied. Precondition: there is room at `p` for the text and one block more.
 RI_DETAIL_ALWAYS_INLINE void copy_plain(const char*& s, const char* end, char*& p) noexcept {
   const char* const begin = s;
   while (static_cast<std::size_t>(end - s) >= Block::size) {
@@ -133,7 +133,7 @@ RI_DETAIL_ALWAYS_INLINE bool copy_if_plain(std::string_view text, char* p) noexc
 
 char* write_string(Output& out, char* p, std::string_view text);
 
-// Writes the string that is written to, as it was before.
+// Writes the string that is the output itself, as it was before.
 RI_DETAIL_COLD inline char* write_target(Output& out, char* p) {
   const std::string copy(out.text_before());
   return write_string(out, p, copy);

@@ -27,7 +27,7 @@ inline ErrorText timestamp_of_string(std::string_view text, Timestamp& value,
     case TimestampOutcome::ok:
       return nullptr;
     case TimestampOutcome::out_of_range:
-      return "a time outside the years 1 to 9999";
+      return outside_years;
     case TimestampOutcome::malformed:
       break;
   }

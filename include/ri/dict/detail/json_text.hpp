@@ -96,8 +96,8 @@ class JsonText {
     return fail(ErrorCode::type, "a binary value, which JSON text does not have");
   }
 
-  // Never looks like an integer, which would have another meaning: its digits would all count,
-  // and those of a great double are only as many as it takes to tell it from its neighbours.
+  // The text never looks like an integer, which would have another meaning: its digits would all
+  // count, and those of a large double are only as many as it takes to tell it from its neighbours.
   static char* write_float(char* p, const double& value) {
     char* const end = write_double(p, value);
     const bool like_integer = std::none_of(p, end, [](char c) { return c == '.' || c == 'e'; });

@@ -37,7 +37,7 @@ class TreeReader {
   explicit TreeReader(const ReadOptions& options) noexcept : options_(options) {}
 
   bool read_message(const BasicJson& json, void* object, const MessageTable& table) {
-    if (!json.is_object()) return fail_type(json, "an object");
+    if (!json.is_object()) return fail_type(json, json_type::object);
     if (!open()) return false;
     Message message{object, table};
     for (auto item = json.cbegin(); item != json.cend(); ++item) {
@@ -64,7 +64,7 @@ class TreeReader {
                !json.is_number() ||
                (json.is_number_float() &&
                 to_int64(json.template get<double>(), integer) == IntegerOutcome::not_integer)) {
-      return fail_type(json, "a string");
+      return fail_type(json, json_type::string);
     }
     known = false;
     if (options_.unknown_enum_values != UnknownPolicy::reject) return true;
@@ -103,7 +103,7 @@ class TreeReader {
     return keep(message.table.name(member), json, unknown_fields);
   }
 
-  // The value that is in an absent member, once it is there.
+  // Makes an absent member present and returns its value.
   static void* make_present(void* place, Kind kind, const void* table) {
     switch (kind) {
       case Kind::string:
@@ -183,7 +183,7 @@ class TreeReader {
   }
 
   bool read_list(const BasicJson& json, void* list, const ListTable& table, bool& known) {
-    if (!json.is_array()) return fail_type(json, "an array");
+    if (!json.is_array()) return fail_type(json, json_type::array);
     if (!open()) return false;
     table.reallocate(list, json.size());
     std::size_t i = 0;
@@ -199,20 +199,20 @@ class TreeReader {
   }
 
   bool read(const BasicJson& json, std::string& value) {
-    if (!json.is_string()) return fail_type(json, "a string");
+    if (!json.is_string()) return fail_type(json, json_type::string);
     if (!is_utf8(text_of(json))) return fail(ErrorCode::value, not_utf8);
     value = text_of(json);
     return true;
   }
 
   bool read(const BasicJson& json, bool& value) {
-    if (!json.is_boolean()) return fail_type(json, "a boolean");
+    if (!json.is_boolean()) return fail_type(json, json_type::boolean);
     value = json.template get<bool>();
     return true;
   }
 
   bool read(const BasicJson& json, Timestamp& value) {
-    if (!json.is_string()) return fail_type(json, "a string");
+    if (!json.is_string()) return fail_type(json, json_type::string);
     return accept(timestamp_of_string(text_of(json), value, options_.allow_space_in_times));
   }
 
@@ -221,11 +221,10 @@ class TreeReader {
     if (json.is_number_float()) {
       return accept(error_text_of(to_int64(json.template get<double>(), value)));
     }
-    if (!json.is_number()) return fail_type(json, "an integer");
+    if (!json.is_number()) return fail_type(json, json_type::integer);
     using Unsigned = typename BasicJson::number_unsigned_t;
-    constexpr auto greatest =
-        static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
-    if (json.is_number_unsigned() && json.template get<Unsigned>() > greatest) {
+    constexpr auto largest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
+    if (json.is_number_unsigned() && json.template get<Unsigned>() > largest) {
       return accept(error_text_of(IntegerOutcome::out_of_range));
     }
     value = json.template get<std::int64_t>();
@@ -234,13 +233,38 @@ class TreeReader {
 
   bool read(const BasicJson& json, double& value) {
     if (json.is_string()) return accept(double_of_string(text_of(json), value));
-    if (!json.is_number()) return fail_type(json, "a number");
+    if (!json.is_number()) return fail_type(json, json_type::number);
     value = json.template get<double>();
     return true;
   }
 
   bool read(const BasicJson& json, RawJson& object) {
-    return json.is_object() ? read_raw(json, object) : fail_type(json, "an object");
+    return json.is_object() ? read_raw(json, object) : fail_type(json, json_type::object);
+  }
+
+  static std::string_view type_name_of(const BasicJson& json) {
+    using Type = typename BasicJson::value_t;
+    switch (json.type()) {
+      case Type::object:
+        return json_type::object;
+      case Type::array:
+        return json_type::array;
+      case Type::string:
+        return json_type::string;
+      case Type::boolean:
+        return json_type::boolean;
+      case Type::null:
+        return json_type::null;
+      case Type::number_integer:
+      case Type::number_unsigned:
+      case Type::number_float:
+        return json_type::number;
+      case Type::binary:
+        return "a binary value";
+      case Type::discarded:
+        break;
+    }
+    return "a discarded value";
   }
 
   static std::string_view text_of(const BasicJson& json) {
@@ -260,11 +284,7 @@ class TreeReader {
   }
 
   bool fail_type(const BasicJson& json, std::string_view expected) {
-    // The names that nlohmann has for the types are those of JSON, without an article.
-    const std::string_view name = json.type_name();
-    const bool vowel = name == "object" || name == "array";
-    const std::string found = (json.is_null() ? "" : vowel ? "an " : "a ") + std::string(name);
-    return fail(ErrorCode::type, expected_but_found(expected, found));
+    return fail(ErrorCode::type, expected_but_found(expected, type_name_of(json)));
   }
 
   bool fail(ErrorCode code, std::string_view message) {

@@ -160,8 +160,8 @@ class TreeWriter {
       return true;
     }
     using Float = typename BasicJson::number_float_t;
-    constexpr Float greatest = (std::numeric_limits<Float>::max)();
-    if (value > greatest || value < -greatest) return fail(ErrorCode::value, too_large_for_tree);
+    constexpr Float largest = (std::numeric_limits<Float>::max)();
+    if (value > largest || value < -largest) return fail(ErrorCode::value, too_large_for_tree);
     json = static_cast<Float>(value);
     return true;
   }
@@ -176,7 +176,7 @@ class TreeWriter {
   bool write(BasicJson& json, const RawJson& object) {
     if (!object.is_object()) {
       return fail(ErrorCode::type,
-                  expected_but_found("an object", kind_of_value(object.text().front())));
+                  expected_but_found(json_type::object, type_name(object.text().front())));
     }
     return write_raw(json, object);
   }

@@ -47,7 +47,7 @@ class ThinVector {
     return head_ == nullptr ? nullptr : elements(head_) + head_->size;
   }
 
-  // The element of that index, which has to be present.
+  // The element of that index. Precondition: there is one.
   T& operator[](std::size_t i) noexcept { return elements(head_)[i]; }
 
   // Appends what `make` returns, made where it stays. If it throws, the elements are what they

@@ -99,7 +99,8 @@ class BufferedInput {
     place_.skip_mark(size);
   }
 
-  // Of a place in the text. Lines are only counted where somebody asks, or where the text goes.
+  // The position of a place in the text. Lines are only counted where somebody asks, or where the
+  // text goes.
   TextPosition position(const char* at) {
     count();
     PlaceInStream place = place_;

@@ -21,7 +21,7 @@ inline constexpr char record_separator = '\x1E';
 
 // How far [p, end) has come of the first line that is not blank.
 enum class LineProgress : unsigned char {
-  begun,  // its end is not there yet
+  begun,  // its end was not read yet
   whole,  // to its line feed or to the end of everything
   cut     // as much as is looked at: no line feed so far, and a document at its end is too long
 };
@@ -47,7 +47,7 @@ inline std::optional<Framing> framing_of_line(const char* p, const char* end,
   if (p == end) return otherwise;
   if (*p == record_separator) return Framing::concatenated;
   p = scan_value(line, p, 0, nobody);
-  // What reaches to the end of the text may be longer than it is there.
+  // A document that reaches to the end of the text may go on after it.
   const bool second = p == nullptr ? is_open() : p != end || progress == LineProgress::whole;
   return second ? Framing::concatenated : otherwise;
 }

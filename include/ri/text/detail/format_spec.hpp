@@ -15,7 +15,7 @@
 
 namespace ri::detail {
 
-inline constexpr int greatest_format_indent = 16;
+inline constexpr int largest_format_indent = 16;
 
 // The indentation that the spec of a message asks for: one or two digits, at most 16, or nothing.
 // Moves `at` after them; a negative result means that the spec is wrong.
@@ -26,7 +26,7 @@ constexpr int parse_indent(Iterator& at, Iterator end) noexcept {
     if (*at < '0' || *at > '9' || digits == 2) return -1;
     indent = indent * 10 + (*at - '0');
   }
-  return indent <= greatest_format_indent ? indent : -1;
+  return indent <= largest_format_indent ? indent : -1;
 }
 
 // The JSON of a message, indented by what its spec asks for.

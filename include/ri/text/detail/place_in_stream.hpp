@@ -19,7 +19,7 @@ namespace ri::detail {
 // `\n`, `\r\n` or a `\r` alone, a column is a character.
 class PlaceInStream {
  public:
-  // Over the bytes of [p, end).
+  // Goes over the bytes of [p, end).
   void advance(const char* p, const char* end) noexcept {
     position_.offset += static_cast<std::size_t>(end - p);
     while (p != end) {
@@ -36,7 +36,7 @@ class PlaceInStream {
     }
   }
 
-  // Over a byte order mark at the start, which takes no column.
+  // Goes over a byte order mark at the start, which takes no column.
   void skip_mark(std::size_t size) noexcept { position_.offset += size; }
 
   // The position, and whether the next byte is a `\n`.
@@ -66,7 +66,7 @@ class PlaceInStream {
       }
       if (*p == '\n') {
         start_line();
-      } else if ((static_cast<unsigned char>(*p) & 0xC0) != 0x80) {
+      } else if (!is_continuation(*p)) {
         ++position_.column;
         after_return_ = *p == '\r';
       }

@@ -100,7 +100,7 @@ class MessageStream {
     return !mark_skipped_ && byte_order_mark.substr(0, input_.size()) == rest();
   }
 
-  // Looks at the first line, again each time that twice as much of it is there, and at no more of
+  // Looks at the first line, again each time that twice as much of it was read, and at no more of
   // it than a document may have.
   Framing detect() {
     const std::size_t limit = options_.max_document_size;
@@ -131,7 +131,7 @@ class MessageStream {
     const char* line_feed = nullptr;
     while ((line_feed = find_line_feed(input_.begin() + looked_at_, input_.end())) == nullptr) {
       looked_at_ = input_.size();
-      // Of one byte too many the last one may yet be the `\r` of the line's end.
+      // Where there is one byte too many, the last one may still be the `\r` of the line's end.
       if (looked_at_ > options_.max_document_size && looked_at_ - options_.max_document_size > 1) {
         return too_long_so_far();
       }
@@ -196,8 +196,8 @@ class MessageStream {
 
   // --- documents that end where their value does ---
 
-  // First tries to read what is there, where that is likely to hold the whole document. If it does
-  // not, or the document is bad, looks for the end of the document and reads then.
+  // First tries to read what the buffer holds, where that is likely to hold the whole document. If
+  // it does not, or the document is bad, looks for the end of the document and reads then.
   Outcome read_document(Target target) {
     begin_document();
     if (looked_at_ == 0) document_end_ = DocumentEnd();
@@ -335,7 +335,7 @@ class MessageStream {
   Outcome no_array() {
     const char* const at = input_.begin();
     if (!begins_value(*at)) return fail_in_array("expected a value");
-    return fail(ErrorCode::type, at, expected_but_found("an array", kind_of_value(*at)));
+    return fail(ErrorCode::type, at, expected_but_found(json_type::array, type_name(*at)));
   }
 
   void report_size() {

@@ -100,7 +100,9 @@ class Reader {
 
   // The start of the object or list at `p`; returns the place after its bracket.
   RI_DETAIL_ALWAYS_INLINE const char* open(const char* p, char bracket) {
-    if (!input_.at(p, bracket)) return fail_type(p, bracket == '{' ? "an object" : "an array");
+    if (!input_.at(p, bracket)) {
+      return fail_type(p, bracket == '{' ? json_type::object : json_type::array);
+    }
     if (indent_.depth() >= input_.max_depth) return input_.fail_depth(p);
     indent_.enter();
     return p + 1;
@@ -325,7 +327,11 @@ class Reader {
 
   RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
                                                            std::optional<std::string>& value) {
-    if (*p != '"') return fail_type(p, "a string");
+<<<<<<< HEAD
+    if (*p != '"') return fail_type(p, json_type::string);
+=======
+    if (!input_.at(p, '"')) return fail_type(p, json_type::string);
+>>>>>>> 54c0beee92295bb018f9889a8c73a3470bc9bb42
     StringToken token;
     p = scan_string(input_, p, token);
     if (p == nullptr) return nullptr;
@@ -389,7 +395,7 @@ class Reader {
     } else {
       Number number;
       p = scan_number(p, input_.end, number);
-      if (p == nullptr || !is_integer(number)) return fail_type(begin, "a string");
+      if (p == nullptr || !is_integer(number)) return fail_type(begin, json_type::string);
     }
     if (!known && options_.unknown_enum_values == UnknownPolicy::reject) {
       return input_.fail(ErrorCode::value, begin, unknown_enum_value(excerpt(begin, p)));
@@ -479,7 +485,7 @@ class Reader {
   // --- scalars ---
 
   const char* read(const char* p, std::string& value) {
-    if (!input_.at(p, '"')) return fail_type(p, "a string");
+    if (!input_.at(p, '"')) return fail_type(p, json_type::string);
     StringToken token;
     p = scan_string(input_, p, token);
     return p == nullptr ? nullptr : set_string(p, token, value);
@@ -490,19 +496,19 @@ class Reader {
       value = *p == 't';
       return scan_scalar(input_, p);
     }
-    return fail_type(p, "a boolean");
+    return fail_type(p, json_type::boolean);
   }
 
   RI_DETAIL_NOINLINE const char* read(const char* p, std::int64_t& value) {
-    return read_converted(p, "an integer", value, int64_of_string, int64_of_number);
+    return read_converted(p, json_type::integer, value, int64_of_string, int64_of_number);
   }
 
   RI_DETAIL_NOINLINE const char* read(const char* p, double& value) {
-    return read_converted(p, "a number", value, double_of_string, double_of_number);
+    return read_converted(p, json_type::number, value, double_of_string, double_of_number);
   }
 
   RI_DETAIL_NOINLINE const char* read(const char* p, Timestamp& value) {
-    if (!input_.at(p, '"')) return fail_type(p, "a string");
+    if (!input_.at(p, '"')) return fail_type(p, json_type::string);
     return read_string_as(p, value, [this](std::string_view text, Timestamp& time) {
       return timestamp_of_string(text, time, options_.allow_space_in_times);
     });
@@ -536,7 +542,7 @@ class Reader {
   // --- kept text ---
 
   RI_DETAIL_NOINLINE const char* read(const char* p, RawJson& object) {
-    if (!input_.at(p, '{')) return fail_type(p, "an object");
+    if (!input_.at(p, '{')) return fail_type(p, json_type::object);
     const char* const begin = p;
     bool compact = false;
     p = scan_raw(p, compact);
@@ -608,7 +614,7 @@ class Reader {
       locate_in_value(input_, p, indent_.depth());
       return nullptr;
     }
-    return input_.fail(ErrorCode::type, p, expected_but_found(expected, kind_of_value(*p)));
+    return input_.fail(ErrorCode::type, p, expected_but_found(expected, type_name(*p)));
   }
 
   Input input_;

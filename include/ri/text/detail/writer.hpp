@@ -273,7 +273,7 @@ class Writer {
   RI_DETAIL_NOINLINE char* write(char* p, const RawJson& object) {
     if (object.is_object()) return layout_.raw(out_, p, object.text());
     return fail(ErrorCode::type,
-                expected_but_found("an object", kind_of_value(object.text().front())));
+                expected_but_found(json_type::object, type_name(object.text().front())));
   }
 
   // --- faults ---
