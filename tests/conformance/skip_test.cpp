@@ -209,7 +209,9 @@ TEST_CASE("skipping members: up to the first one that is asked for, or that is d
 }
 
 TEST_CASE("skipping members: the one with the fault is refused when it is read again") {
-  const std::string_view faults[] = {R"("\x")",
+  const std::string beyond = R"(["a\n",)" + repeated(R"("some text",)", 50) + R"("b\x","c"])";
+  const std::string_view faults[] = {beyond,
+                                     R"("\x")",
                                      "\"\xFF\"",
                                      "\"\n\"",
                                      R"(["a","b\x","c"])",
