@@ -208,6 +208,32 @@ TEST_CASE("skipping members: up to the first one that is asked for, or that is d
   }
 }
 
+TEST_CASE("skipping members: the one with the fault is refused when it is read again") {
+  const std::string beyond = R"(["a\n",)" + repeated(R"("some text",)", 50) + R"("b\x","c"])";
+  const std::string_view faults[] = {beyond,
+                                     R"("\x")",
+                                     "\"\xFF\"",
+                                     "\"\n\"",
+                                     R"(["a","b\x","c"])",
+                                     R"({"a":"b","c":"d","\x":"e"})",
+                                     R"({"a":"b","c":"d" "e"})"};
+  for (const std::string_view fault : faults) {
+    for (std::size_t size = 0; size < 200; ++size) {
+      const std::string row = '"' + std::string(size, 'x') + R"(","b":)";
+      const std::string after = R"(,"c":"d","e":")" + std::string(size, 'y') + "\"}";
+      const ExactText exact(row + std::string(fault) + after);
+      const std::string_view view = exact;
+      CAPTURE(view);
+      Text text{view.data(), view.data() + view.size(), 256};
+      StopList stops(text, 1);
+      const auto all = [](std::string_view) { return true; };
+      const char* const value = view.data() + row.size();
+      CHECK(skip_members(text, stops, view.data(), 1, all) == value - 5);
+      CHECK(skip_members(text, stops, value, 1, all) == nullptr);
+    }
+  }
+}
+
 TEST_CASE("listing stops finds each of them") {
   ri_test::Random random(14);
   for (int i = 0; i < 2000; ++i) {

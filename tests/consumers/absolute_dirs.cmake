@@ -1,8 +1,9 @@
 # Installs the library with absolute folders, as some distributions do, or moves an installation, and
 # has a program find it there:
 #
-#   cmake -D LIBRARY=<checkout> -D CONSUMER=<folder> -D BUILD=<folder> -D MOVED=<ON|OFF>
-#         -D GENERATOR=<name> -D CXX=<compiler> -P absolute_dirs.cmake
+#   cmake -D LIBRARY=<checkout> -D CONSUMER=<folder> -D BUILD=<folder>
+#         -D KIND=<moved, absolute, absolute_include or absolute_data> -D GENERATOR=<name>
+#         -D CXX=<compiler> -P absolute_dirs.cmake
 
 cmake_minimum_required(VERSION 3.20)
 
@@ -16,10 +17,13 @@ set(options -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${CXX})
 set(folders "")
 set(include_dir ${prefix}/include)
 set(data_dir ${prefix}/share)
-if(NOT MOVED)
+if(KIND MATCHES "^absolute(_include)?$")
   set(include_dir ${BUILD}/elsewhere/headers)
+  list(APPEND folders -DCMAKE_INSTALL_INCLUDEDIR=${include_dir})
+endif()
+if(KIND MATCHES "^absolute(_data)?$")
   set(data_dir ${BUILD}/elsewhere/data)
-  set(folders -DCMAKE_INSTALL_INCLUDEDIR=${include_dir} -DCMAKE_INSTALL_DATADIR=${data_dir})
+  list(APPEND folders -DCMAKE_INSTALL_DATADIR=${data_dir})
 endif()
 # CMake refuses to install headers below the source folder, in which this build may be: by this name
 # the source folder is beside them.
@@ -29,7 +33,7 @@ run(${CMAKE_COMMAND} -S ${BUILD}/source -B ${BUILD}/library ${options} ${folders
     -DCMAKE_INSTALL_PREFIX=${prefix} -DRI_JOB_METADATA_BUILD_TESTS=OFF
     -DRI_JOB_METADATA_BUILD_EXAMPLES=OFF -DRI_JOB_METADATA_INSTALL_COMPILED=OFF)
 run(${CMAKE_COMMAND} --install ${BUILD}/library)
-if(MOVED)
+if(KIND STREQUAL moved)
   file(RENAME ${prefix} ${BUILD}/moved)
   set(include_dir ${BUILD}/moved/include)
   set(data_dir ${BUILD}/moved/share)

@@ -8,10 +8,15 @@
 
 namespace {
 
-// That of each message, with all but one left out.
-#define RI_TEST_EMPTY(T) static_cast<void>(ri::T{.unknown_fields = {}});
-void make_each() { RI_DETAIL_EACH_MESSAGE(RI_TEST_EMPTY) }
-#undef RI_TEST_EMPTY
+// That of each message, with all but the last or all but the first one left out.
+#define RI_TEST_LAST(T) static_cast<void>(ri::T{.unknown_fields = {}});
+#define RI_TEST_FIRST(T) static_cast<void>(ri::T{{}});
+void make_each() {
+  RI_DETAIL_EACH_MESSAGE(RI_TEST_LAST)
+  RI_DETAIL_EACH_MESSAGE(RI_TEST_FIRST)
+}
+#undef RI_TEST_FIRST
+#undef RI_TEST_LAST
 
 }  // namespace
 

@@ -94,7 +94,7 @@ sources_of() {
     unit) ls tests/unit/*.cpp ;;
     conformance)
       ls tests/conformance/*.cpp | if [[ -n ${JSON_TEST_SUITE:-} ]]; then cat; else grep -v json_test_suite; fi ;;
-    faults) ls tests/faults/{changed_samples,error_text,hostile_shapes,locale,small_stack}_test.cpp ;;
+    faults) ls tests/faults/{changed_samples,error_text,hostile_shapes,ignored_members,locale,small_stack}_test.cpp ;;
     allocations) ls tests/faults/allocation*.cpp ;;
     threads) ls tests/faults/thread_test.cpp ;;
     growth) ls tests/faults/{growth_test,work,allocations}.cpp ;;

@@ -30,6 +30,15 @@ MUTANTS = [
     ("json/fault.hpp", "if (c == '~') {", "«c == '~'»", "false"),
     ("json/fault.hpp", "inside_member(std::to_string(i))", "(«i»)", "i + 1"),
     ("json/scan.hpp", "if (*p == '\\\\') ++p;", "«*p == '\\\\'»", "false"),
+    # skipping
+    ("json/skip.hpp", "while (next_ != 0 && at(next_ - 1) >= p) --next_;", "«next_ != 0»", "false"),
+    ("json/skip.hpp", "if (*p != (object ? '}' : ']')) return passed;",
+     "«*p != (object ? '}' : ']')»", "*p != '}' && *p != ']'"),
+    ("json/skip.hpp", "if ((after_name & 0xFFFFFF) != word_of(\"\\\":\\\"\")) break;",
+     "«(after_name & 0xFFFFFF) != word_of(\"\\\":\\\"\")»",
+     "(after_name & 0xFF00FF) != (word_of(\"\\\":\\\"\") & 0xFF00FF)"),
+    ("json/skip.hpp", "in_list && (after_text", "«in_list»", "true"),
+    ("json/skip.hpp", "if (!input_.at(stop, '\"')) return nullptr;", "«!input_.at(stop, '\"')»", "false"),
     # UTF-8
     ("bytes/utf8.hpp", "lead < 0xC2 ||", "«lead < 0xC2»", "lead < 0xC0"),
     ("bytes/utf8.hpp", "lead == 0xED ? 0x9F : 0xBF", "«lead == 0xED ? 0x9F : 0xBF»", "0xBF"),

@@ -38,8 +38,9 @@ class StopList {
         first_blocks_(first_blocks),
         blocks_(first_blocks) {}
 
-  // Takes the first stop after the one at `p`, or the end of the text if there is none.
-  // Precondition: a stop is at `p`, and what was taken lies before it.
+  // Takes the first stop after the one at `p`, or the end of the text if there is none; also where
+  // later ones were taken before, as in a value that was not valid and is read once more.
+  // Precondition: a stop is at `p`.
   RI_DETAIL_ALWAYS_INLINE const char* take_after(const char* p) noexcept {
     if (next_ + 1 < count_ && at(next_) == p) {
       next_ += 2;
@@ -79,6 +80,8 @@ class StopList {
   }
 
   RI_DETAIL_NOINLINE const char* take_far(const char* p) noexcept {
+    while (next_ != 0 && at(next_ - 1) >= p) --next_;
+    if (p < begin_) list(p);
     for (;;) {
       while (next_ != count_ && at(next_) < p) ++next_;
       if (next_ != count_) return at(next_++);

@@ -327,11 +327,7 @@ class Reader {
 
   RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
                                                            std::optional<std::string>& value) {
-<<<<<<< HEAD
     if (*p != '"') return fail_type(p, json_type::string);
-=======
-    if (!input_.at(p, '"')) return fail_type(p, json_type::string);
->>>>>>> 54c0beee92295bb018f9889a8c73a3470bc9bb42
     StringToken token;
     p = scan_string(input_, p, token);
     if (p == nullptr) return nullptr;
