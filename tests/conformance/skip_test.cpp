@@ -224,7 +224,7 @@ TEST_CASE("skipping members: the one with the fault is refused when it is read a
       const ExactText exact(row + std::string(fault) + after);
       const std::string_view view = exact;
       CAPTURE(view);
-      Text text{view.data(), view.data() + view.size(), 256};
+      Input text{view.data(), view.data() + view.size(), 256};
       StopList stops(text, 1);
       const auto all = [](std::string_view) { return true; };
       const char* const value = view.data() + row.size();

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include <ri/job_metadata.hpp>
-#include <ri/support/detail/locate.hpp>
-#include <ri/support/detail/scan.hpp>
+#include <ri/json/locate.hpp>
+#include <ri/json/scan.hpp>
 #include <support/catch.hpp>
 #include <support/exact_text.hpp>
 #include <support/generate.hpp>
@@ -125,7 +125,7 @@ std::string with_both(const std::string& found, const ri::Error& a, const ri::Er
 
 // The fault that scan_value finds in the text, which begins with `{`.
 ri::Error scanned(std::string_view bytes, std::size_t max_depth) {
-  ri::detail::Text text{bytes.data(), bytes.data() + bytes.size(), max_depth};
+  ri::detail::Input text{bytes.data(), bytes.data() + bytes.size(), max_depth};
   ri::detail::ScanListener nobody;
   const char* const end = ri::detail::scan_value(text, text.begin, 0, nobody);
   if (end == nullptr) {
