@@ -311,7 +311,7 @@ TEST_CASE("ignored members: each byte changed, at every offset in a block") {
 TEST_CASE("ignored members: each byte of the samples changed") {
   for (const auto& [name, text] : ri_test::samples()) {
     CAPTURE(name);
-    check_each_change(text, text.size() < 400 ? telling : std::string("\"\xFF}"));
+    check_each_change(text, text.size() < 400 ? telling : std::string("\""));
   }
 }
 
