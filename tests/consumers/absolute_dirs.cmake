@@ -1,8 +1,10 @@
 # Installs the library with absolute folders, as some distributions do, or moves an installation, and
-# has a program find it there:
+# has programs find both forms there:
 #
-#   cmake -D LIBRARY=<checkout> -D CONSUMER=<folder> -D BUILD=<folder> -D MOVED=<ON|OFF>
+#   cmake -D LIBRARY=<checkout> -D CONSUMER=<folder> -D BUILD=<folder> -D WAY=<moved|absolute|lib>
 #         -D GENERATOR=<name> -D CXX=<compiler> -P absolute_dirs.cmake
+#
+# With `lib` the folder of libraries alone is absolute.
 
 cmake_minimum_required(VERSION 3.20)
 
@@ -11,15 +13,19 @@ function(run)
 endfunction()
 
 file(REMOVE_RECURSE ${BUILD})
-set(prefix ${BUILD}/prefix)
 set(options -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${CXX})
-set(folders "")
+set(prefix ${BUILD}/prefix)
 set(include_dir ${prefix}/include)
 set(data_dir ${prefix}/share)
-if(NOT MOVED)
+set(lib_dir ${BUILD}/elsewhere/libraries)
+set(folders -DCMAKE_INSTALL_LIBDIR=${lib_dir})
+if(WAY STREQUAL "moved")
+  set(folders -DCMAKE_INSTALL_LIBDIR=lib)
+elseif(WAY STREQUAL "absolute")
   set(include_dir ${BUILD}/elsewhere/headers)
   set(data_dir ${BUILD}/elsewhere/data)
-  set(folders -DCMAKE_INSTALL_INCLUDEDIR=${include_dir} -DCMAKE_INSTALL_DATADIR=${data_dir})
+  list(APPEND folders -DCMAKE_INSTALL_INCLUDEDIR=${include_dir}
+       -DCMAKE_INSTALL_DATADIR=${data_dir})
 endif()
 # CMake refuses to install headers below the source folder, in which this build may be: by this name
 # the source folder is beside them.
@@ -27,18 +33,28 @@ file(MAKE_DIRECTORY ${BUILD})
 file(CREATE_LINK ${LIBRARY} ${BUILD}/source SYMBOLIC)
 run(${CMAKE_COMMAND} -S ${BUILD}/source -B ${BUILD}/library ${options} ${folders}
     -DCMAKE_INSTALL_PREFIX=${prefix} -DRI_JOB_METADATA_BUILD_TESTS=OFF
-    -DRI_JOB_METADATA_BUILD_EXAMPLES=OFF -DRI_JOB_METADATA_INSTALL_COMPILED=OFF)
+    -DRI_JOB_METADATA_BUILD_EXAMPLES=OFF)
+run(${CMAKE_COMMAND} --build ${BUILD}/library)
 run(${CMAKE_COMMAND} --install ${BUILD}/library)
-if(MOVED)
+if(WAY STREQUAL "moved")
   file(RENAME ${prefix} ${BUILD}/moved)
   set(include_dir ${BUILD}/moved/include)
   set(data_dir ${BUILD}/moved/share)
+  set(lib_dir ${BUILD}/moved/lib)
 endif()
+file(GLOB libraries ${lib_dir}/*ri_job_metadata_compiled*)
+if(NOT libraries)
+  message(FATAL_ERROR "the compiled form is not in ${lib_dir}")
+endif()
+file(REMOVE_RECURSE ${BUILD}/library) # so that nothing can be taken from there
 
-run(${CMAKE_COMMAND} -S ${CONSUMER} -B ${BUILD}/app ${options} -DRI_TARGET=ri::job_metadata
-    -Dri_job_metadata_DIR=${data_dir}/cmake/ri_job_metadata)
-run(${CMAKE_COMMAND} --build ${BUILD}/app)
-run(${BUILD}/app/app)
+foreach(target ri::job_metadata ri::job_metadata_compiled)
+  string(MAKE_C_IDENTIFIER ${target} app)
+  run(${CMAKE_COMMAND} -S ${CONSUMER} -B ${BUILD}/${app} ${options} -DRI_TARGET=${target}
+      -Dri_job_metadata_DIR=${data_dir}/cmake/ri_job_metadata)
+  run(${CMAKE_COMMAND} --build ${BUILD}/${app})
+  run(${BUILD}/${app}/app)
+endforeach()
 
 find_program(PKG_CONFIG NAMES pkgconf pkg-config)
 if(PKG_CONFIG)
