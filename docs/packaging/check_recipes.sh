@@ -5,7 +5,7 @@
 #
 #   docs/packaging/check_recipes.sh [<folder to build in> [vcpkg|conan]]
 #
-# Needs cmake, ninja-build, python3 and the two dependencies; ends with 77 where python3 is missing.
+# Needs cmake, ninja-build, python3 and the two dependencies; ends with 77 where a program is missing.
 set -euo pipefail
 library=$(cd "$(dirname "$0")/../.." && pwd)
 build=${1:-$library/build/recipes}
@@ -13,10 +13,12 @@ what=${2:-vcpkg conan}
 check=$library/docs/packaging/check
 home_page=https://recipes.example/ri_job_metadata
 
-if ! command -v python3 >/dev/null; then
-  echo "SKIPPED: there is no python3"
-  exit 77
-fi
+for program in cmake ninja python3; do
+  if ! command -v "$program" >/dev/null; then
+    echo "SKIPPED: there is no $program"
+    exit 77
+  fi
+done
 
 rm -rf "$build"
 mkdir -p "$build"
