@@ -23,7 +23,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ri/support/detail/raise.hpp>
+#include <ri/base/raise.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/table/enums.hpp>

@@ -27,7 +27,7 @@
 #include <string>
 #include <string_view>
 
-#include <ri/support/detail/raise.hpp>
+#include <ri/base/raise.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/table/enums.hpp>

@@ -20,9 +20,9 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
+#include <ri/compare/equality.hpp>
 #include <ri/messages/identifiers.hpp>
 #include <ri/support/timestamp.hpp>
-#include <ri/table/equality.hpp>
 
 /// @cond
 /// Hashes a Timestamp by its seconds and nanoseconds.

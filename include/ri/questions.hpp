@@ -27,12 +27,12 @@
 #include <string_view>
 #include <vector>
 
+#include <ri/compare/differences.hpp>
 #include <ri/messages/job.hpp>
 #include <ri/messages/job_data.hpp>
 #include <ri/messages/progress.hpp>
 #include <ri/support/detail/duration.hpp>
 #include <ri/support/timestamp.hpp>
-#include <ri/table/differences.hpp>
 
 namespace ri {
 

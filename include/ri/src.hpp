@@ -24,12 +24,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <ri/compare/difference_finder.hpp>
+#include <ri/compare/equal.hpp>
 #include <ri/dict/convert.hpp>
-#include <ri/support/detail/check_json_value.hpp>
+#include <ri/json/check_json_value.hpp>
 #include <ri/support/options.hpp>
 #include <ri/table/compiled_tables.hpp>
-#include <ri/table/difference_finder.hpp>
-#include <ri/table/equal.hpp>
 #include <ri/table/make_message_table.hpp>
 #include <ri/text/detail/append_document.hpp>
 #include <ri/text/detail/read_document.hpp>

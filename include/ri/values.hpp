@@ -19,6 +19,8 @@
 #ifndef RI_VALUES_HPP
 #define RI_VALUES_HPP
 
+#include <ri/compare/differences.hpp>
+#include <ri/compare/equality.hpp>
 #include <ri/messages/cross_plane.hpp>
 #include <ri/messages/identifiers.hpp>
 #include <ri/messages/job.hpp>
@@ -36,9 +38,7 @@
 #include <ri/support/schema.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/support/unknown_fields.hpp>
-#include <ri/table/differences.hpp>
 #include <ri/table/enums.hpp>
-#include <ri/table/equality.hpp>
 #include <ri/version.hpp>
 
 #endif  // RI_VALUES_HPP

@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include <ri/support/detail/scan.hpp>
-#include <ri/support/detail/skip.hpp>
-#include <ri/support/detail/stops.hpp>
+#include <ri/bytes/string_stops.hpp>
+#include <ri/json/scan.hpp>
+#include <ri/json/skip.hpp>
 #include <support/catch.hpp>
 #include <support/exact_text.hpp>
 #include <support/mutate.hpp>
@@ -33,8 +33,8 @@ struct Measure : ScanListener {
 std::string difference(std::string_view bytes, std::size_t begin = 0, std::size_t max_depth = 256) {
   const ExactText exact(bytes);
   const std::string_view view = exact;
-  Text scanned{view.data(), view.data() + view.size(), max_depth};
-  Text skipped = scanned;
+  Input scanned{view.data(), view.data() + view.size(), max_depth};
+  Input skipped = scanned;
   Measure measure;
   const char* const value = view.data() + begin;
   const char* const scan_end = scan_value(scanned, value, 2, measure);
@@ -198,7 +198,7 @@ TEST_CASE("skipping members: up to the first one that is asked for, or that is d
     CAPTURE(row.text);
     const ExactText exact(row.text);
     const std::string_view view = exact;
-    Text text{view.data(), view.data() + view.size(), 256};
+    Input text{view.data(), view.data() + view.size(), 256};
     StopList stops(text, 1);
     const char* p = view.data();
     if (p != text.end && *p == ' ') ++p;

@@ -4,7 +4,7 @@
 #include <type_traits>
 #include <vector>
 
-#include <ri/table/differences.hpp>
+#include <ri/compare/differences.hpp>
 #include <support/all_types.hpp>
 #include <support/catch.hpp>
 #include <support/generate.hpp>

@@ -64,6 +64,16 @@
 #  endif
 #endif
 
+// Registers of 16 bytes: SSE2, which every x86-64 processor has, and NEON on AArch64. Defining
+// RI_JOB_METADATA_PORTABLE_BYTES leaves them unused everywhere, for tests.
+#if !defined(RI_JOB_METADATA_PORTABLE_BYTES)
+#  if defined(__SSE2__) || defined(_M_X64)
+#    define RI_DETAIL_SSE2 1
+#  elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
+#    define RI_DETAIL_NEON 1
+#  endif
+#endif
+
 // Around a declaration whose definition nobody ever needs.
 #if defined(__clang__)
 #  define RI_DETAIL_NEVER_DEFINED_BEGIN \

@@ -17,14 +17,14 @@
 #include <string_view>
 #include <type_traits>
 
+#include <ri/base/raise.hpp>
 #include <ri/dict/convert.hpp>
-#include <ri/dict/detail/dict_reader.hpp>
+#include <ri/dict/detail/tree_reader.hpp>
 #include <ri/dict/detail/tree_string.hpp>
 #include <ri/messages/cross_plane.hpp>
 #include <ri/messages/job.hpp>
 #include <ri/messages/progress.hpp>
 #include <ri/messages/test_suite.hpp>
-#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/table/enums.hpp>

@@ -17,10 +17,10 @@
 #include <optional>
 #include <type_traits>
 
-#include <ri/dict/detail/dict_reader.hpp>
-#include <ri/dict/detail/dict_writer.hpp>
+#include <ri/base/raise.hpp>
+#include <ri/dict/detail/tree_reader.hpp>
+#include <ri/dict/detail/tree_writer.hpp>
 #include <ri/messages/job.hpp>
-#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>

@@ -23,7 +23,7 @@
 #include <utility>
 
 #include <ri/base/compiler.hpp>
-#include <ri/support/detail/visible_text.hpp>
+#include <ri/bytes/visible_text.hpp>
 
 namespace ri {
 

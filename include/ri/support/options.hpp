@@ -16,7 +16,7 @@
 #include <cstdint>
 #include <type_traits>
 
-#include <ri/support/detail/raise.hpp>
+#include <ri/base/raise.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri {

@@ -17,11 +17,11 @@
 #include <string_view>
 #include <utility>
 
-#include <ri/support/detail/json_value.hpp>
+#include <ri/json/json_value.hpp>
 #include <ri/support/options.hpp>
 
 #if !defined(RI_JOB_METADATA_COMPILED)
-#  include <ri/support/detail/check_json_value.hpp>
+#  include <ri/json/check_json_value.hpp>
 #endif
 
 namespace ri {

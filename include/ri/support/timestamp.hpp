@@ -18,8 +18,8 @@
 #include <ratio>
 #include <type_traits>
 
-#include <ri/support/detail/double_bits.hpp>
-#include <ri/support/detail/raise.hpp>
+#include <ri/base/double_bits.hpp>
+#include <ri/base/raise.hpp>
 #include <ri/support/error.hpp>
 
 #if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)

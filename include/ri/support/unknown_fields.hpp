@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-#include <ri/support/detail/name_order.hpp>
+#include <ri/json/name_order.hpp>
 #include <ri/support/detail/thin_vector.hpp>
 #include <ri/support/raw_json.hpp>
 

@@ -19,9 +19,9 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ri/support/detail/short_names.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/table/make_enum_table.hpp>
+#include <ri/table/short_names.hpp>
 
 namespace ri {
 

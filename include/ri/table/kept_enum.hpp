@@ -10,10 +10,10 @@
 #include <cstdint>
 #include <string_view>
 
-#include <ri/support/detail/number.hpp>
-#include <ri/support/detail/scan.hpp>
-#include <ri/support/detail/strings.hpp>
-#include <ri/support/detail/text.hpp>
+#include <ri/json/input.hpp>
+#include <ri/json/number.hpp>
+#include <ri/json/scan.hpp>
+#include <ri/json/string_scanner.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/unknown_fields.hpp>
 #include <ri/table/access.hpp>
@@ -67,7 +67,7 @@ inline bool represents_list(std::string_view text, const ListTable& list, Elemen
       ++count;
     }
   } comparison(*static_cast<const EnumTable*>(list.inner), elements);
-  Text whole{text.data(), text.data() + text.size(), 1};
+  Input whole{text.data(), text.data() + text.size(), 1};
   return text.front() == '[' && scan_value(whole, whole.begin, 0, comparison) != nullptr &&
          comparison.same && comparison.unknown && comparison.count == elements.count;
 }

@@ -13,7 +13,7 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
-#include <ri/support/detail/bytes.hpp>
+#include <ri/bytes/words.hpp>
 
 namespace ri::detail {
 

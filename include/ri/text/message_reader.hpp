@@ -30,8 +30,8 @@
 #include <utility>
 
 #include <ri/base/compiler.hpp>
+#include <ri/base/raise.hpp>
 #include <ri/messages/job.hpp>
-#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/table/make_message_table.hpp>

@@ -18,8 +18,8 @@
 #include <optional>
 #include <string_view>
 
+#include <ri/base/raise.hpp>
 #include <ri/messages/job.hpp>
-#include <ri/support/detail/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>

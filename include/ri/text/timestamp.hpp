@@ -17,7 +17,7 @@
 #include <type_traits>
 
 #include <ri/support/timestamp.hpp>
-#include <ri/text/detail/rfc3339.hpp>
+#include <ri/wire/rfc3339.hpp>
 
 namespace ri {
 
@@ -32,7 +32,7 @@ inline std::string to_string(const Timestamp& time) {
 template <class T, std::enable_if_t<std::is_same_v<T, Timestamp>, int> = 0>
 std::optional<T> from_string(std::string_view text) {
   Timestamp time;
-  if (detail::parse_rfc3339(text, time) != detail::TimestampOutcome::good) return std::nullopt;
+  if (detail::parse_rfc3339(text, time) != detail::TimestampOutcome::ok) return std::nullopt;
   return time;
 }
 

@@ -18,7 +18,7 @@
 
 #include <string>
 
-#include <ri/support/detail/raise.hpp>
+#include <ri/base/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>

@@ -15,13 +15,13 @@
 #include <utility>
 #include <vector>
 
-#include <ri/support/detail/double_bits.hpp>
-#include <ri/support/detail/fault.hpp>
+#include <ri/base/double_bits.hpp>
+#include <ri/json/fault.hpp>
 #include <ri/support/raw_json.hpp>
-#include <ri/text/detail/complaints.hpp>
-#include <ri/text/detail/double_text.hpp>
-#include <ri/text/detail/output.hpp>
-#include <ri/text/detail/string_writer.hpp>
+#include <ri/wire/double_text.hpp>
+#include <ri/wire/error_text.hpp>
+#include <ri/wire/output.hpp>
+#include <ri/wire/string_writer.hpp>
 
 namespace ri::detail {
 

@@ -11,7 +11,7 @@
 #include <limits>
 #include <optional>
 
-#include <ri/support/detail/double_bits.hpp>
+#include <ri/base/double_bits.hpp>
 #include <ri/support/timestamp.hpp>
 
 namespace ri::detail {

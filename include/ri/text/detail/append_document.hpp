@@ -28,8 +28,8 @@ RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
                                         const MessageTable& table, const WriteOptions& options,
                                         Error& error) {
   const bool plain = options.indent == 0 && options.names == MemberNames::camel_case;
-  return plain ? append_laid_out<PlainLayout>(out, message, table, options, error)
-               : append_laid_out<AnyLayout>(out, message, table, options, error);
+  return plain ? append_laid_out<DefaultLayout>(out, message, table, options, error)
+               : append_laid_out<CustomLayout>(out, message, table, options, error);
 }
 
 }  // namespace ri::detail

@@ -10,9 +10,9 @@
 #include <limits>
 #include <optional>
 
-#include <ri/support/detail/bytes.hpp>
-#include <ri/support/detail/scan.hpp>
-#include <ri/support/detail/text.hpp>
+#include <ri/bytes/white_space.hpp>
+#include <ri/json/input.hpp>
+#include <ri/json/scan.hpp>
 #include <ri/text/reader_options.hpp>
 
 namespace ri::detail {
@@ -34,7 +34,7 @@ inline std::optional<Framing> framing_of_line(const char* p, const char* end,
   if (*p == '[') return Framing::array;
   if (*p == record_separator) return Framing::concatenated;
 
-  Text line{p, end, (std::numeric_limits<std::size_t>::max)()};
+  Input line{p, end, (std::numeric_limits<std::size_t>::max)()};
   ScanListener nobody;
   const std::optional<Framing> otherwise =
       progress == LineProgress::begun ? std::nullopt : std::optional(Framing::lines);

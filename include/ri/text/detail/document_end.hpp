@@ -6,9 +6,10 @@
 #ifndef RI_TEXT_DETAIL_DOCUMENT_END_HPP
 #define RI_TEXT_DETAIL_DOCUMENT_END_HPP
 
-#include <ri/support/detail/bytes.hpp>
-#include <ri/support/detail/containers.hpp>
-#include <ri/support/detail/number.hpp>
+#include <ri/bytes/string_stops.hpp>
+#include <ri/bytes/white_space.hpp>
+#include <ri/json/containers.hpp>
+#include <ri/json/number.hpp>
 
 namespace ri::detail {
 

@@ -11,12 +11,12 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
-#include <ri/support/detail/bytes.hpp>
-#include <ri/support/detail/scan.hpp>
-#include <ri/support/detail/text.hpp>
+#include <ri/bytes/words.hpp>
+#include <ri/json/input.hpp>
+#include <ri/json/scan.hpp>
 #include <ri/support/options.hpp>
 #include <ri/table/message_table.hpp>
-#include <ri/text/detail/output.hpp>
+#include <ri/wire/output.hpp>
 
 namespace ri::detail {
 
@@ -30,9 +30,9 @@ static_assert(too_much_room <= Output::block_size);
 
 // The default: no white space, camelCase names. An item begins with what separates it from the one
 // before, or opens the container, in `separator`.
-class PlainLayout {
+class DefaultLayout {
  public:
-  explicit PlainLayout(const WriteOptions&) noexcept {}
+  explicit DefaultLayout(const WriteOptions&) noexcept {}
 
   // Room for all members of a message, so that none has to ask: see fits_in_block().
   RI_DETAIL_ALWAYS_INLINE char* message(Output& out, char* p, const MessageTable& table) {
@@ -79,9 +79,9 @@ class PlainLayout {
 };
 
 // Everything that WriteOptions can ask for.
-class AnyLayout {
+class CustomLayout {
  public:
-  explicit AnyLayout(const WriteOptions& options) noexcept : options_(options) {}
+  explicit CustomLayout(const WriteOptions& options) noexcept : options_(options) {}
 
   char* message(Output&, char* p, const MessageTable&) noexcept { return p; }
 
@@ -118,12 +118,12 @@ class AnyLayout {
   char* raw(Output& out, char* p, std::string_view text) {
     if (options_.indent == 0) return out.put(p, text);
     struct Lay : ScanListener {
-      AnyLayout& layout;
+      CustomLayout& layout;
       Output& out;
       char* p;
       char opened = 0;  // the bracket of a container that has no items yet
 
-      Lay(AnyLayout& with, Output& to, char* at) : layout(with), out(to), p(at) {}
+      Lay(CustomLayout& with, Output& to, char* at) : layout(with), out(to), p(at) {}
 
       void token(std::string_view token) {
         const char c = token.front();
@@ -152,7 +152,7 @@ class AnyLayout {
         opened = 0;
       }
     } lay(*this, out, p);
-    Text whole{text.data(), text.data() + text.size(), static_cast<std::size_t>(-1)};
+    Input whole{text.data(), text.data() + text.size(), static_cast<std::size_t>(-1)};
     scan_value(whole, whole.begin, 0, lay);
     return lay.p;
   }

@@ -10,8 +10,8 @@
 #include <cstddef>
 
 #include <ri/base/compiler.hpp>
+#include <ri/base/prefetch.hpp>
 #include <ri/table/message_table.hpp>
-#include <ri/text/detail/prefetch.hpp>
 
 namespace ri::detail {
 

@@ -9,7 +9,8 @@
 #include <cstddef>
 #include <cstring>
 
-#include <ri/support/detail/bytes.hpp>
+#include <ri/bytes/utf8.hpp>
+#include <ri/bytes/words.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri::detail {

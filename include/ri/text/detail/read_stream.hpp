@@ -17,17 +17,17 @@
 #include <utility>
 
 #include <ri/base/compiler.hpp>
-#include <ri/support/detail/bytes.hpp>
-#include <ri/support/detail/fault.hpp>
-#include <ri/support/detail/locate.hpp>
-#include <ri/support/detail/scan.hpp>
-#include <ri/support/detail/text.hpp>
-#include <ri/text/detail/complaints.hpp>
+#include <ri/bytes/white_space.hpp>
+#include <ri/json/fault.hpp>
+#include <ri/json/input.hpp>
+#include <ri/json/locate.hpp>
+#include <ri/json/scan.hpp>
+#include <ri/text/detail/buffered_input.hpp>
 #include <ri/text/detail/detect_framing.hpp>
 #include <ri/text/detail/document_end.hpp>
-#include <ri/text/detail/input.hpp>
 #include <ri/text/detail/message_stream.hpp>
 #include <ri/text/detail/reader.hpp>
+#include <ri/wire/error_text.hpp>
 
 namespace ri::detail {
 
@@ -36,7 +36,7 @@ namespace ri::detail {
 // not been.
 class MessageStream {
  public:
-  MessageStream(Input input, const ReaderOptions& options)
+  MessageStream(BufferedInput input, const ReaderOptions& options)
       : input_(std::move(input)), options_(options) {}
   MessageStream(const MessageStream&) = delete;
   MessageStream& operator=(const MessageStream&) = delete;
@@ -240,7 +240,7 @@ class MessageStream {
     }
     report(reader.fault());
     // What is JSON and not this message costs no more than itself.
-    Text json{text.data(), text.data() + text.size(), (std::numeric_limits<std::size_t>::max)()};
+    Input json{text.data(), text.data() + text.size(), (std::numeric_limits<std::size_t>::max)()};
     ScanListener nobody;
     const char* const end = scan_value(json, json.begin, 0, nobody);
     if (end != nullptr) {
@@ -319,7 +319,7 @@ class MessageStream {
   }
 
   Outcome fail_in_array(std::string_view message) {
-    Text text{input_.begin(), input_.end(), 0};
+    Input text{input_.begin(), input_.end(), 0};
     text.fail_syntax(input_.begin(), message);
     return fail(ErrorCode::syntax, input_.begin(), text.fault.message);
   }
@@ -380,7 +380,7 @@ class MessageStream {
     return static_cast<std::size_t>(end - begin);
   }
 
-  Input input_;
+  BufferedInput input_;
   ReaderOptions options_;
   State state_ = State::start;
   bool mark_skipped_ = false;
@@ -397,17 +397,17 @@ RI_DETAIL_FUNCTION void CloseStream::operator()(MessageStream* stream) const noe
 }
 
 RI_DETAIL_FUNCTION StreamPointer open_stream(std::string_view text, const ReaderOptions& options) {
-  return StreamPointer(new MessageStream(Input(text), options));
+  return StreamPointer(new MessageStream(BufferedInput(text), options));
 }
 
 RI_DETAIL_FUNCTION StreamPointer open_stream(std::istream& in, const ReaderOptions& options) {
-  return StreamPointer(new MessageStream(Input(in), options));
+  return StreamPointer(new MessageStream(BufferedInput(in), options));
 }
 
 RI_DETAIL_FUNCTION StreamPointer
 open_stream(std::function<std::size_t(char* buffer, std::size_t size)> source,
             const ReaderOptions& options) {
-  return StreamPointer(new MessageStream(Input(std::move(source)), options));
+  return StreamPointer(new MessageStream(BufferedInput(std::move(source)), options));
 }
 
 RI_DETAIL_FUNCTION Outcome read_next(MessageStream& stream, void* message,

@@ -14,11 +14,11 @@
 #include <utility>
 
 #include <ri/base/compiler.hpp>
-#include <ri/support/detail/locate.hpp>
-#include <ri/support/detail/scan.hpp>
-#include <ri/support/detail/skip.hpp>
-#include <ri/support/detail/strings.hpp>
-#include <ri/support/detail/text.hpp>
+#include <ri/json/input.hpp>
+#include <ri/json/locate.hpp>
+#include <ri/json/scan.hpp>
+#include <ri/json/skip.hpp>
+#include <ri/json/string_scanner.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/timestamp.hpp>
@@ -27,10 +27,10 @@
 #include <ri/table/enum_value.hpp>
 #include <ri/table/message_table.hpp>
 #include <ri/table/reset.hpp>
-#include <ri/text/detail/complaints.hpp>
-#include <ri/text/detail/convert.hpp>
-#include <ri/text/detail/levels.hpp>
+#include <ri/text/detail/indent.hpp>
 #include <ri/text/detail/list_builder.hpp>
+#include <ri/wire/error_text.hpp>
+#include <ri/wire/value_of_json.hpp>
 
 namespace ri::detail {
 
@@ -41,34 +41,34 @@ namespace ri::detail {
 class Reader {
  public:
   Reader(std::string_view text, const ReadOptions& options)
-      : text_{text.data(), text.data() + text.size(), options.max_depth},
+      : input_{text.data(), text.data() + text.size(), options.max_depth},
         options_(options),
-        levels_(text_.end),
-        stops_(text_, options.unknown_members == UnknownPolicy::ignore ? 4 : 1) {}
+        indent_(input_.end),
+        stops_(input_, options.unknown_members == UnknownPolicy::ignore ? 4 : 1) {}
 
   // The whole text as one message.
   bool read_document(void* message, const MessageTable& table, bool fresh) {
-    const char* p = text_.begin;
-    const std::string_view whole(p, static_cast<std::size_t>(text_.end - p));
+    const char* p = input_.begin;
+    const std::string_view whole(p, static_cast<std::size_t>(input_.end - p));
     if (whole.substr(0, byte_order_mark.size()) == byte_order_mark) p += byte_order_mark.size();
-    p = read_message(skip_space(p, text_.end), message, table, fresh);
+    p = read_message(skip_space(p, input_.end), message, table, fresh);
     return p != nullptr && expect_end(p);
   }
 
   // The message that the text begins with; returns where it ends.
   const char* read_first(void* message, const MessageTable& table, bool fresh) {
-    return read_message(text_.begin, message, table, fresh);
+    return read_message(input_.begin, message, table, fresh);
   }
 
   // Whether nothing but white space is left.
   bool expect_end(const char* p) {
-    p = skip_space(p, text_.end);
-    return p == text_.end ||
-           text_.fail_syntax(p, "unexpected text after the JSON value") != nullptr;
+    p = skip_space(p, input_.end);
+    return p == input_.end ||
+           input_.fail_syntax(p, "unexpected text after the JSON value") != nullptr;
   }
 
-  const Fault& fault() const noexcept { return text_.fault; }
-  Error error() const { return to_error(text_); }
+  const Fault& fault() const noexcept { return input_.fault; }
+  Error error() const { return to_error(input_); }
 
  private:
   // --- messages ---
@@ -89,23 +89,23 @@ class Reader {
     p = open(p, '{');
     if (p == nullptr) return nullptr;
     Message message{object, table, fresh};
-    if (text_.at(p, '}')) {
+    if (input_.at(p, '}')) {
       ++p;
     } else {
       p = read_members(p, message);
       if (p == nullptr) return nullptr;
     }
-    levels_.leave();
+    indent_.leave();
     if (!fresh) reset_others(message);
     return p;
   }
 
   // The start of the object or list at `p`; returns the place of its first item, or of its end.
   RI_DETAIL_NOINLINE const char* open(const char* p, char bracket) {
-    if (!text_.at(p, bracket)) return fail_type(p, bracket == '{' ? "an object" : "an array");
-    if (levels_.depth() >= text_.max_depth) return text_.fail_depth(p);
-    levels_.enter();
-    return levels_.skip_before_item(p + 1);
+    if (!input_.at(p, bracket)) return fail_type(p, bracket == '{' ? "an object" : "an array");
+    if (indent_.depth() >= input_.max_depth) return input_.fail_depth(p);
+    indent_.enter();
+    return indent_.skip_before_item(p + 1);
   }
 
   // Members up to the end of the object. They nearly always come in the order of the table: the
@@ -116,7 +116,7 @@ class Reader {
     for (;;) {
       const Member* member = find_key(p, table, expected);
       if (member != nullptr) {
-        p = skip_space_after_colon(p + member->key_size, text_.end);
+        p = skip_space_after_colon(p + member->key_size, input_.end);
       } else {
         p = read_other_key(p, message, member);
         if (p == nullptr) return nullptr;
@@ -129,18 +129,18 @@ class Reader {
         p = read_member(p, message, *member);
         if (p == nullptr) return fail_in_member(message, *member);
       }
-      p = skip_space(p, text_.end);
-      if (!text_.at(p, ',')) {
-        return text_.at(p, '}') ? p + 1 : text_.fail_syntax(p, "expected ',' or '}'");
+      p = skip_space(p, input_.end);
+      if (!input_.at(p, ',')) {
+        return input_.at(p, '}') ? p + 1 : input_.fail_syntax(p, "expected ',' or '}'");
       }
-      p = levels_.skip_before_item(p + 1);
+      p = indent_.skip_before_item(p + 1);
     }
   }
 
   // The member whose camelCase key stands at `p` without a space in it, or nullptr.
   RI_DETAIL_ALWAYS_INLINE const Member* find_key(const char* p, const MessageTable& table,
                                                  const Member* expected) const noexcept {
-    if (static_cast<std::size_t>(text_.end - p) < sizeof(std::uint64_t)) return nullptr;
+    if (static_cast<std::size_t>(input_.end - p) < sizeof(std::uint64_t)) return nullptr;
     const auto start = load<std::uint64_t>(p);
     if (is_key(p, start, table, *expected)) return expected;
     std::size_t bucket = MessageTable::start_hash(start & table.starts_mask) & table.last_start;
@@ -157,7 +157,7 @@ class Reader {
     if ((start & member.start_mask) != member.key_start) return false;
     const std::size_t size = member.key_size;
     if (size <= sizeof start) return true;
-    if (static_cast<std::size_t>(text_.end - p) < size) return false;
+    if (static_cast<std::size_t>(input_.end - p) < size) return false;
     const char* const key = table.keys + member.key + 1;
     std::uint64_t difference =
         load<std::uint64_t>(p + size - 8) ^ load<std::uint64_t>(key + size - 8);
@@ -173,7 +173,7 @@ class Reader {
                                                 const Member*& member) {
     const char* const begin = p;
     StringToken token;
-    p = scan_name(text_, p, token);
+    p = scan_name(input_, p, token);
     if (p == nullptr) return nullptr;
     std::string buffer;
     const std::string_view name = content(token, buffer);
@@ -182,7 +182,7 @@ class Reader {
       member = message.other_member = &message.table.members[i];
       message.other_key = begin;
       if ((message.seen >> i & 1) == 0) return p;
-      p = text_.fail(ErrorCode::duplicate, begin, already_there);
+      p = input_.fail(ErrorCode::duplicate, begin, duplicate_member);
     } else {
       p = read_unknown_member(begin, name, p, message);
     }
@@ -192,7 +192,7 @@ class Reader {
   const char* read_unknown_member(const char* begin, std::string_view name, const char* p,
                                   Message& message) {
     if (options_.unknown_members == UnknownPolicy::reject) {
-      return text_.fail(ErrorCode::unknown_member, begin, no_such_member);
+      return input_.fail(ErrorCode::unknown_member, begin, no_such_member);
     }
     if (options_.unknown_members == UnknownPolicy::ignore) {
       return skip_unknown_members(p, message.table);
@@ -208,8 +208,8 @@ class Reader {
   const char* skip_unknown_members(const char* p, const MessageTable& table) {
     const char* const value = p;
     const auto unknown = [&table](std::string_view name) { return table.find(name) == not_found; };
-    p = skip_members(text_, stops_, p, levels_.depth(), unknown);
-    if (p == nullptr) locate_in_value(text_, value, levels_.depth());
+    p = skip_members(input_, stops_, p, indent_.depth(), unknown);
+    if (p == nullptr) locate_in_value(input_, value, indent_.depth());
     return p;
   }
 
@@ -230,9 +230,9 @@ class Reader {
   RI_DETAIL_ALWAYS_INLINE const char* read_member(const char* p, Message& message,
                                                   const Member& member) {
     void* const place = place_of(message.object, member);
-    if (text_.at(p, 'n')) {
+    if (input_.at(p, 'n')) {
       message.nulls |= std::uint64_t{1} << (&member - message.table.members);
-      return scan_scalar(text_, p);
+      return scan_scalar(input_, p);
     }
     switch (member.kind) {
       case Kind::string:
@@ -287,9 +287,9 @@ class Reader {
 
   RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
                                                            std::optional<std::string>& value) {
-    if (!text_.at(p, '"')) return fail_type(p, "a string");
+    if (!input_.at(p, '"')) return fail_type(p, "a string");
     StringToken token;
-    p = scan_string(text_, p, token);
+    p = scan_string(input_, p, token);
     if (p == nullptr) return nullptr;
     if (value || token.escaped) return set_string(p, token, value ? *value : value.emplace());
     value.emplace(token.begin, token.text().size());
@@ -322,7 +322,7 @@ class Reader {
 
   RI_DETAIL_ALWAYS_INLINE const char* read_enum(const char* p, void* place, const EnumTable& table,
                                                 bool& known) {
-    const auto left = static_cast<std::size_t>(text_.end - p);
+    const auto left = static_cast<std::size_t>(input_.end - p);
     if (left >= table.prefix + EnumTable::letters) {
       const std::uint32_t letters = load_half_word(p + table.prefix) * table.factor;
       const std::size_t i = table.guesses[letters >> (32 - EnumTable::guess_bits)];
@@ -340,9 +340,9 @@ class Reader {
     const char* const begin = p;
     std::size_t value = 0;
     known = false;
-    if (text_.at(p, '"')) {
+    if (input_.at(p, '"')) {
       StringToken token;
-      p = scan_string(text_, p, token);
+      p = scan_string(input_, p, token);
       if (p == nullptr) return nullptr;
       std::string buffer;
       const std::size_t found = table.find(content(token, buffer));
@@ -350,11 +350,11 @@ class Reader {
       value = known ? found : 0;
     } else {
       Number number;
-      p = scan_number(p, text_.end, number);
+      p = scan_number(p, input_.end, number);
       if (p == nullptr || !is_integer(number)) return fail_type(begin, "a string");
     }
     if (!known && options_.unknown_enum_values == UnknownPolicy::reject) {
-      return text_.fail(ErrorCode::value, begin, unknown_enum_value(excerpt(begin, p)));
+      return input_.fail(ErrorCode::value, begin, unknown_enum_value(excerpt(begin, p)));
     }
     store_enum(place, table.object_size, value);
     return p;
@@ -384,26 +384,26 @@ class Reader {
     p = open(p, '[');
     if (p == nullptr) return nullptr;
     ListBuilder builder(table, list);
-    if (text_.at(p, ']')) {
+    if (input_.at(p, ']')) {
       ++p;
     } else {
       for (std::size_t i = 0;; ++i) {
         bool fresh = true;
         void* const element = builder.next(
-            {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(text_.end - p)}, fresh);
+            {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(input_.end - p)}, fresh);
         p = read_element(p, element, table, fresh, known);
         if (p == nullptr) return fail_in_element(i);
-        p = skip_space(p, text_.end);
-        if (!text_.at(p, ',')) {
-          if (!text_.at(p, ']')) return text_.fail_syntax(p, "expected ',' or ']'");
+        p = skip_space(p, input_.end);
+        if (!input_.at(p, ',')) {
+          if (!input_.at(p, ']')) return input_.fail_syntax(p, "expected ',' or ']'");
           ++p;
           break;
         }
-        p = levels_.skip_before_item(p + 1);
+        p = indent_.skip_before_item(p + 1);
       }
     }
     builder.finish();
-    levels_.leave();
+    indent_.leave();
     return p;
   }
 
@@ -440,16 +440,16 @@ class Reader {
   // --- scalars ---
 
   const char* read(const char* p, std::string& value) {
-    if (!text_.at(p, '"')) return fail_type(p, "a string");
+    if (!input_.at(p, '"')) return fail_type(p, "a string");
     StringToken token;
-    p = scan_string(text_, p, token);
+    p = scan_string(input_, p, token);
     return p == nullptr ? nullptr : set_string(p, token, value);
   }
 
   const char* read(const char* p, bool& value) {
-    if (text_.at(p, 't') || text_.at(p, 'f')) {
+    if (input_.at(p, 't') || input_.at(p, 'f')) {
       value = *p == 't';
-      return scan_scalar(text_, p);
+      return scan_scalar(input_, p);
     }
     return fail_type(p, "a boolean");
   }
@@ -463,7 +463,7 @@ class Reader {
   }
 
   RI_DETAIL_NOINLINE const char* read(const char* p, Timestamp& value) {
-    if (!text_.at(p, '"')) return fail_type(p, "a string");
+    if (!input_.at(p, '"')) return fail_type(p, "a string");
     return read_string_as(p, value, [this](std::string_view text, Timestamp& time) {
       return timestamp_of_string(text, time, options_.allow_space_in_times);
     });
@@ -472,32 +472,32 @@ class Reader {
   template <class V>
   RI_DETAIL_ALWAYS_INLINE const char* read_converted(const char* p, std::string_view expected,
                                                      V& value,
-                                                     Complaint (*of_string)(std::string_view, V&),
-                                                     Complaint (*of_number)(const Number&, V&)) {
-    if (text_.at(p, '"')) return read_string_as(p, value, of_string);
+                                                     ErrorText (*of_string)(std::string_view, V&),
+                                                     ErrorText (*of_number)(const Number&, V&)) {
+    if (input_.at(p, '"')) return read_string_as(p, value, of_string);
     const char* const begin = p;
     Number number;
-    p = scan_number(p, text_.end, number);
+    p = scan_number(p, input_.end, number);
     if (p == nullptr) return fail_type(begin, expected);
-    const Complaint complaint = of_number(number, value);
-    return complaint == nullptr ? p : text_.fail(ErrorCode::value, begin, complaint);
+    const ErrorText error_text = of_number(number, value);
+    return error_text == nullptr ? p : input_.fail(ErrorCode::value, begin, error_text);
   }
 
   template <class V, class OfString>
   RI_DETAIL_ALWAYS_INLINE const char* read_string_as(const char* p, V& value, OfString of_string) {
     const char* const begin = p;
     StringToken token;
-    p = scan_string(text_, p, token);
+    p = scan_string(input_, p, token);
     if (p == nullptr) return nullptr;
-    const Complaint complaint =
+    const ErrorText error_text =
         token.escaped ? of_string(unescaped(token.text()), value) : of_string(token.text(), value);
-    return complaint == nullptr ? p : text_.fail(ErrorCode::value, begin, complaint);
+    return error_text == nullptr ? p : input_.fail(ErrorCode::value, begin, error_text);
   }
 
   // --- kept text ---
 
   RI_DETAIL_NOINLINE const char* read(const char* p, RawJson& object) {
-    if (!text_.at(p, '{')) return fail_type(p, "an object");
+    if (!input_.at(p, '{')) return fail_type(p, "an object");
     const char* const begin = p;
     bool compact = false;
     p = scan_raw(p, compact);
@@ -508,8 +508,8 @@ class Reader {
   // A value of any kind, and whether there is no white space in it.
   const char* scan_raw(const char* p, bool& compact) {
     const char* const begin = p;
-    p = skip_value(text_, stops_, p, levels_.depth(), compact);
-    if (p == nullptr) locate_in_value(text_, begin, levels_.depth());
+    p = skip_value(input_, stops_, p, indent_.depth(), compact);
+    if (p == nullptr) locate_in_value(input_, begin, indent_.depth());
     return p;
   }
 
@@ -527,7 +527,7 @@ class Reader {
   // --- faults ---
 
   RI_DETAIL_COLD const char* fail_in_member(std::string_view name) {
-    text_.fault.inside_member(name);
+    input_.fault.inside_member(name);
     return nullptr;
   }
 
@@ -536,12 +536,12 @@ class Reader {
     if (&member != message.other_member) return fail_in_member(message.table.name(member));
     StringToken token;
     std::string buffer;
-    scan_name(text_, message.other_key, token);
+    scan_name(input_, message.other_key, token);
     return fail_in_member(content(token, buffer));
   }
 
   RI_DETAIL_COLD const char* fail_in_element(std::size_t i) {
-    text_.fault.inside_element(i);
+    input_.fault.inside_element(i);
     return nullptr;
   }
 
@@ -551,23 +551,23 @@ class Reader {
                                             const Member& member) {
     while (*--p != ':') {
     }
-    text_.fail(ErrorCode::duplicate, p + 1 - member.key_size, already_there);
+    input_.fail(ErrorCode::duplicate, p + 1 - member.key_size, duplicate_member);
     return fail_in_member(message.table.name(member));
   }
 
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
   RI_DETAIL_COLD const char* fail_type(const char* p, std::string_view expected) {
     ScanListener nobody;
-    if (scan_value(text_, p, levels_.depth(), nobody) == nullptr) {
-      locate_in_value(text_, p, levels_.depth());
+    if (scan_value(input_, p, indent_.depth(), nobody) == nullptr) {
+      locate_in_value(input_, p, indent_.depth());
       return nullptr;
     }
-    return text_.fail(ErrorCode::type, p, expected_but_found(expected, kind_of_value(*p)));
+    return input_.fail(ErrorCode::type, p, expected_but_found(expected, kind_of_value(*p)));
   }
 
-  Text text_;
+  Input input_;
   const ReadOptions& options_;
-  Levels levels_;
+  Indent indent_;
   StopList stops_;
 };
 

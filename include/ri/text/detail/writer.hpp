@@ -15,8 +15,9 @@
 #include <utility>
 
 #include <ri/base/compiler.hpp>
-#include <ri/support/detail/double_bits.hpp>
-#include <ri/support/detail/fault.hpp>
+#include <ri/base/double_bits.hpp>
+#include <ri/base/prefetch.hpp>
+#include <ri/json/fault.hpp>
 #include <ri/support/raw_json.hpp>
 #include <ri/support/timestamp.hpp>
 #include <ri/support/unknown_fields.hpp>
@@ -24,13 +25,12 @@
 #include <ri/table/enum_value.hpp>
 #include <ri/table/kept_enum.hpp>
 #include <ri/table/message_table.hpp>
-#include <ri/text/detail/complaints.hpp>
-#include <ri/text/detail/double_text.hpp>
 #include <ri/text/detail/layout.hpp>
-#include <ri/text/detail/output.hpp>
-#include <ri/text/detail/prefetch.hpp>
-#include <ri/text/detail/rfc3339.hpp>
-#include <ri/text/detail/string_writer.hpp>
+#include <ri/wire/double_text.hpp>
+#include <ri/wire/error_text.hpp>
+#include <ri/wire/output.hpp>
+#include <ri/wire/rfc3339.hpp>
+#include <ri/wire/string_writer.hpp>
 
 namespace ri::detail {
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Sixteen bytes in a register of SSE2, which every x86-64 processor has. block.hpp says what a
+/// block is.
+
+#ifndef RI_BYTES_SSE2_BLOCK_HPP
+#define RI_BYTES_SSE2_BLOCK_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+#include <ri/base/compiler.hpp>
+
+#if defined(RI_DETAIL_SSE2)
+#  include <emmintrin.h>
+
+namespace ri::detail {
+
+class Sse2Block {
+ public:
+  using Marks = std::uint32_t;
+  static constexpr std::size_t size = 16;
+  static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks); }
+
+  explicit Sse2Block(const char* p) noexcept
+      : bytes_(_mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(p)))) {}
+
+  void store(char* p) const noexcept {
+    _mm_storeu_si128(static_cast<__m128i*>(static_cast<void*>(p)), bytes_);
+  }
+
+  // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
+  Marks string_stops() const noexcept {
+    // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
+    // Changing one bit of all puts `"` in the place of the space, and nothing else below 0x21.
+    const __m128i changed = _mm_xor_si128(bytes_, _mm_set1_epi8('"' ^ ' '));
+    return marks(_mm_or_si128(_mm_cmplt_epi8(changed, _mm_set1_epi8(0x21)), equal('\\')));
+  }
+
+  Marks not_spaces() const noexcept {
+    const __m128i space =
+        _mm_or_si128(_mm_or_si128(equal(' '), equal('\n')), _mm_or_si128(equal('\r'), equal('\t')));
+    return marks(space) ^ 0xFFFFU;
+  }
+
+  // A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run
+  // in a JSON string.
+  static std::uint64_t string_stop_bits(const char* p) noexcept {
+    const auto bits = [p](std::size_t i) {
+      return std::uint64_t{Sse2Block(p + i).string_stops()} << i;
+    };
+    return bits(0) | bits(16) | bits(32) | bits(48);
+  }
+
+ private:
+  __m128i equal(char c) const noexcept { return _mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c)); }
+
+  static Marks marks(__m128i bytes) noexcept {
+    return static_cast<Marks>(_mm_movemask_epi8(bytes));
+  }
+
+  __m128i bytes_;
+};
+
+}  // namespace ri::detail
+
+#endif
+
+#endif  // RI_BYTES_SSE2_BLOCK_HPP

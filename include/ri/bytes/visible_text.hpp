@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Text from the input as a message may show it.
+
+#ifndef RI_BYTES_VISIBLE_TEXT_HPP
+#define RI_BYTES_VISIBLE_TEXT_HPP
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <ri/bytes/utf8.hpp>
+
+namespace ri::detail {
+
+// Whether a character does something to a line or a terminal instead of being seen in it: control
+// characters (C0, DEL, C1), the separators of lines and paragraphs, what turns the direction of
+// writing around, and the byte order mark.
+inline bool does_something(unsigned c) noexcept {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+// The code point of the well-formed character [p, end).
+inline unsigned code_point(const char* p, const char* end) noexcept {
+  unsigned c = static_cast<unsigned char>(*p);
+  if (c >= 0x80) c &= 0x7FU >> (end - p);
+  while (++p != end) c = c << 6 | (static_cast<unsigned char>(*p) & 0x3FU);
+  return c;
+}
+
+// Appends `text` so that it is UTF-8, on one line, and harmless to a terminal: characters that do
+// something as JSON escapes them (`\u0085`), bytes that are no UTF-8 as `\xff`.
+inline void append_visible(std::string& out, std::string_view text) {
+  constexpr char digits[] = "0123456789abcdef";
+  const auto put_hexadecimal = [&](unsigned value, unsigned count) {
+    while (count-- != 0) out += digits[value >> (4 * count) & 0xF];
+  };
+  const char* p = text.data();
+  const char* const end = p + text.size();
+  while (p != end) {
+    const auto byte = static_cast<unsigned char>(*p);
+    const char* const next = byte < 0x80 ? p + 1 : utf8_character_end(p, end);
+    if (next == nullptr) {
+      out += "\\x";
+      put_hexadecimal(byte, 2);
+      ++p;
+      continue;
+    }
+    const unsigned c = code_point(p, next);
+    if (does_something(c)) {
+      out += "\\u";
+      put_hexadecimal(c, 4);
+    } else {
+      out.append(p, next);
+    }
+    p = next;
+  }
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_BYTES_VISIBLE_TEXT_HPP

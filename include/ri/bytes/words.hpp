@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Bytes loaded, stored and compared as words of four and eight.
+
+#ifndef RI_BYTES_WORDS_HPP
+#define RI_BYTES_WORDS_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include <ri/base/compiler.hpp>
+
+namespace ri::detail {
+
+// What is copied in moves of fixed size takes whole ones.
+inline constexpr std::size_t move_size = 16;
+
+// The bytes at `p` as a number in the machine's order.
+template <class Word>
+RI_DETAIL_ALWAYS_INLINE Word load(const char* p) noexcept {
+  Word word = 0;
+  std::memcpy(&word, p, sizeof word);
+  return word;
+}
+
+// Eight bytes as a number whose lowest byte is the first one, on every machine.
+inline std::uint64_t load_word(const char* p) noexcept {
+  auto word = load<std::uint64_t>(p);
+  if constexpr (big_endian) word = swap_bytes(word);
+  return word;
+}
+
+// Writes what load_word() reads.
+inline void store_word(char* p, std::uint64_t word) noexcept {
+  if constexpr (big_endian) word = swap_bytes(word);
+  std::memcpy(p, &word, sizeof word);
+}
+
+// The same as load_word() for four bytes.
+inline std::uint32_t load_half_word(const char* p) noexcept {
+  auto word = load<std::uint32_t>(p);
+  if constexpr (big_endian) word = swap_bytes(word);
+  return word;
+}
+
+// The byte in every byte of a word.
+constexpr std::uint64_t in_all_bytes(unsigned char c) noexcept {
+  return std::uint64_t{0x0101010101010101} * c;
+}
+
+// Whether two short texts are the same; a few word comparisons without a call.
+RI_DETAIL_ALWAYS_INLINE bool same_text(std::string_view a, std::string_view b) noexcept {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size < 4) {
+    for (std::size_t i = 0; i < size; ++i) {
+      if (a[i] != b[i]) return false;
+    }
+    return true;
+  }
+  if (size < 8) {
+    return ((load<std::uint32_t>(a.data()) ^ load<std::uint32_t>(b.data())) |
+            (load<std::uint32_t>(a.data() + size - 4) ^
+             load<std::uint32_t>(b.data() + size - 4))) == 0;
+  }
+  std::uint64_t difference =
+      load<std::uint64_t>(a.data() + size - 8) ^ load<std::uint64_t>(b.data() + size - 8);
+  for (std::size_t i = 0; i + 8 < size; i += 8) {
+    difference |= load<std::uint64_t>(a.data() + i) ^ load<std::uint64_t>(b.data() + i);
+  }
+  return difference == 0;
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_BYTES_WORDS_HPP

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// What is wrong with a value, and where it is.
+
+#ifndef RI_JSON_FAULT_HPP
+#define RI_JSON_FAULT_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <ri/base/compiler.hpp>
+#include <ri/support/error.hpp>
+
+namespace ri::detail {
+
+// What is wrong with a value, and the way to it. The pointer grows from its end to its start while
+// the functions that found the value return, so that reading without faults costs nothing for it.
+struct Fault {
+  ErrorCode code = ErrorCode::none;
+  const char* at = nullptr;  // in the text, if there is one
+  std::string message{};
+  std::string pointer{};
+
+  RI_DETAIL_COLD void set(ErrorCode kind, std::string_view text, const char* place = nullptr) {
+    code = kind;
+    at = place;
+    message = text;
+    pointer.clear();
+  }
+
+  RI_DETAIL_COLD void inside_member(std::string_view name) {
+    pointer.insert(0, pointer_step(name));
+  }
+  RI_DETAIL_COLD void inside_element(std::size_t i) { inside_member(std::to_string(i)); }
+
+  // One step of a JSON Pointer (RFC 6901).
+  static std::string pointer_step(std::string_view name) {
+    std::string step = "/";
+    for (const char c : name) {
+      if (c == '~') {
+        step += "~0";
+      } else if (c == '/') {
+        step += "~1";
+      } else {
+        step += c;
+      }
+    }
+    return step;
+  }
+};
+
+inline std::string too_deep(std::size_t max_depth) {
+  return "nested deeper than " + std::to_string(max_depth) + " levels";
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_JSON_FAULT_HPP

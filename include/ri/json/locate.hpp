@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Where in a text a fault is: line and column, and the JSON Pointer to the value. Only done once
+/// there is a fault.
+
+#ifndef RI_JSON_LOCATE_HPP
+#define RI_JSON_LOCATE_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ri/bytes/utf8.hpp>
+#include <ri/bytes/words.hpp>
+#include <ri/json/fault.hpp>
+#include <ri/json/input.hpp>
+#include <ri/json/scan.hpp>
+#include <ri/json/string_scanner.hpp>
+#include <ri/support/error.hpp>
+
+namespace ri::detail {
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+inline TextPosition position_of(const Input& input, const char* at) {
+  TextPosition position{static_cast<std::size_t>(at - input.begin), 1, 1};
+  const std::string_view before(input.begin, position.offset);
+  const bool marked = before.substr(0, byte_order_mark.size()) == byte_order_mark;
+  for (const char* p = input.begin + (marked ? byte_order_mark.size() : 0); p != at; ++p) {
+    for (; at - p > 8; p += 8) {
+      const std::size_t characters = characters_of(load_word(p));
+      if (characters == 0) break;
+      position.column += characters;
+    }
+    const bool carriage_return_alone = *p == '\r' && (p + 1 == input.end || p[1] != '\n');
+    if (*p == '\n' || carriage_return_alone) {
+      ++position.line;
+      position.column = 1;
+    } else if ((static_cast<unsigned char>(*p) & 0xC0) != 0x80) {
+      ++position.column;
+    }
+  }
+  return position;
+}
+
+// Reads a faulty value again and keeps the way to the place where reading stops: to the innermost
+// value whose reading has begun and has not ended. That of a member begins after its colon, that of
+// an element at its place in the array.
+class PathListener : public ScanListener {
+ public:
+  void token(std::string_view token) {
+    if (token.front() != '{' && token.front() != '[') end_item();
+  }
+
+  void open(bool object) { levels_.push_back({object, false, 0, {}}); }
+
+  void close() {
+    levels_.pop_back();
+    end_item();
+  }
+
+  void item(const StringToken* name) {
+    Level& level = levels_.back();
+    level.inside = true;
+    if (name != nullptr) level.name = unescaped(name->text());
+  }
+
+  void separator() { ++levels_.back().index; }
+
+  std::string pointer() const {
+    std::string pointer;
+    for (const Level& level : levels_) {
+      if (!level.inside) break;
+      pointer += Fault::pointer_step(level.object ? level.name : std::to_string(level.index));
+    }
+    return pointer;
+  }
+
+ private:
+  struct Level {
+    bool object;
+    bool inside;  // an item, not between two
+    std::size_t index;
+    std::string name;
+  };
+
+  void end_item() {
+    if (!levels_.empty()) levels_.back().inside = false;
+  }
+
+  std::vector<Level> levels_{};
+};
+
+// Completes the pointer of a fault that scan_value found in the value at `value`.
+inline void locate_in_value(Input& input, const char* value, std::size_t depth) {
+  Input again{input.begin, input.end, input.max_depth};
+  PathListener path;
+  scan_value(again, value, depth, path);
+  input.fault.pointer = path.pointer();
+}
+
+// The fault in a text as an Error.
+inline Error to_error(const Input& input) {
+  const Fault& fault = input.fault;
+  return Error(fault.code, fault.pointer, fault.message, position_of(input, fault.at));
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_JSON_LOCATE_HPP

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// Timestamps as RFC 3339 text. The calendar is Howard Hinnant's date library.
+
+#ifndef RI_WIRE_RFC3339_HPP
+#define RI_WIRE_RFC3339_HPP
+
+#include <date/date.h>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <ri/base/compiler.hpp>
+#include <ri/bytes/words.hpp>
+#include <ri/json/number.hpp>
+#include <ri/support/timestamp.hpp>
+
+namespace ri::detail {
+
+enum class TimestampOutcome : unsigned char { ok, malformed, out_of_range };
+
+// Eight characters at fixed places, some of them digits, as one word.
+class FixedText {
+ public:
+  explicit FixedText(const char* p) noexcept : word_(load_word(p)) {}
+  explicit FixedText(std::uint64_t word) noexcept : word_(word) {}
+
+  // Whether the text is like `pattern`, where `0` stands for any digit. A pattern's other
+  // characters stand for themselves; `T` stands for `t` as well.
+  template <char... Pattern>
+  bool matches() const noexcept {
+    static_assert(sizeof...(Pattern) == 8, "eight characters");
+    constexpr char pattern[] = {Pattern...};
+    std::uint64_t fixed_bits = 0, expected = 0, digit_bytes = 0;
+    for (unsigned i = 0; i < 8; ++i) {
+      const std::uint64_t bits = pattern[i] == '0' ? 0xF0 : pattern[i] == 'T' ? 0xDF : 0xFF;
+      fixed_bits |= bits << (8 * i);
+      expected |= static_cast<std::uint64_t>(pattern[i]) << (8 * i);
+      if (pattern[i] == '0') digit_bytes |= std::uint64_t{0x0F} << (8 * i);
+    }
+    constexpr std::uint64_t six = 0x0606060606060606;
+    // Adding six to the low half of a byte carries into the high half from ten upwards.
+    const std::uint64_t too_large = ((word_ & digit_bytes) + (six & digit_bytes)) & ~digit_bytes;
+    return (((word_ & fixed_bits) ^ expected) | too_large) == 0;
+  }
+
+  // The number that the digits at `i` and after it make.
+  unsigned two_digits(unsigned i) const noexcept {
+    const std::uint64_t digits = word_ & 0x0F0F0F0F0F0F0F0F;
+    return static_cast<unsigned>((digits * 10 + (digits >> 8)) >> (8 * i)) & 0xFF;
+  }
+
+  // The number that all eight digits make.
+  std::int32_t eight_digits() const noexcept {
+    const std::uint64_t digits = word_ & 0x0F0F0F0F0F0F0F0F;
+    const std::uint64_t pairs = digits * 10 + (digits >> 8);  // in every other byte
+    const std::uint64_t low = 0x000000FF000000FF;
+    // Bytes 0, 4 and 2, 6 each hold two digits; the sums meet in the upper half.
+    const std::uint64_t number = (pairs & low) * (100 + (std::uint64_t{1000000} << 32)) +
+                                 ((pairs >> 16) & low) * (1 + (std::uint64_t{10000} << 32));
+    return static_cast<std::int32_t>(number >> 32);
+  }
+
+ private:
+  std::uint64_t word_;
+};
+
+// The digits of a fraction of a second at `p`, of which there are 1 to 9; returns their end.
+// Precondition: at least nine bytes of the text precede `end`; the fast path loads [end - 9, end -
+// 1).
+inline const char* parse_fraction(const char* p, const char* end,
+                                  std::int32_t& nanoseconds) noexcept {
+  static constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
+                                           10000, 1000,      100,      10,      1};
+  // The usual end, `Z`, tells how many digits there should be: take the last eight at once.
+  const auto count = static_cast<std::size_t>(end - 1 - p);
+  if (count >= 1 && count <= 9) {
+    const std::uint64_t before = count < 8 ? ~std::uint64_t{0} >> (8 * count) : 0;
+    constexpr std::uint64_t zeros = 0x3030303030303030;
+    const FixedText digits((load_word(end - 9) & ~before) | (zeros & before));
+    const char first = count == 9 ? *p : '0';
+    if (digits.matches<'0', '0', '0', '0', '0', '0', '0', '0'>() && is_digit(first)) {
+      const auto value = digits.eight_digits() + (first - '0') * 100000000;
+      nanoseconds = value * scale[count];
+      return p + count;
+    }
+  }
+  const char* const begin = p;
+  std::uint64_t value = 0;
+  p = scan_digits(p, end - p > 9 ? p + 9 : end, value);
+  if (p == begin) return nullptr;
+  nanoseconds = static_cast<std::int32_t>(value) * scale[p - begin];
+  return p;
+}
+
+// The offset from UTC that [p, end) is, such as `+01:00`, in minutes.
+RI_DETAIL_NOINLINE inline bool parse_offset(const char* p, const char* end,
+                                            std::int64_t& minutes_east) noexcept {
+  if (end - p != 6 || (*p != '+' && *p != '-') || p[3] != ':') return false;
+  if (!is_digit(p[1]) || !is_digit(p[2]) || !is_digit(p[4]) || !is_digit(p[5])) return false;
+  const auto digit = [p](std::size_t i) { return p[i] - '0'; };
+  const int hours = digit(1) * 10 + digit(2), minutes = digit(4) * 10 + digit(5);
+  const int from_utc = hours * 60 + minutes;
+  minutes_east = *p == '-' ? -from_utc : from_utc;
+  return hours <= 23 && minutes <= 59;
+}
+
+// With `allow_space` there may be a space in the place of the `T`.
+inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
+                                      bool allow_space = false) {
+  constexpr std::size_t shortest = std::string_view("2024-03-01T12:00:00Z").size();
+  if (text.size() < shortest) return TimestampOutcome::malformed;
+  const char* const t = text.data();
+  std::uint64_t middle_word = load_word(t + 8);
+  if (allow_space && t[10] == ' ') middle_word ^= std::uint64_t{' ' ^ 'T'} << 16;
+  const FixedText head(t), middle(middle_word), tail(t + 11);
+  const bool good = head.matches<'0', '0', '0', '0', '-', '0', '0', '-'>() &&
+                    middle.matches<'0', '0', 'T', '0', '0', ':', '0', '0'>() &&
+                    tail.matches<'0', '0', ':', '0', '0', ':', '0', '0'>();
+  const unsigned year = head.two_digits(0) * 100 + head.two_digits(2);
+  const unsigned hour = tail.two_digits(0), minute = tail.two_digits(3),
+                 second = tail.two_digits(6);
+  const date::year_month_day ymd{date::year(static_cast<int>(year)),
+                                 date::month(head.two_digits(5)), date::day(middle.two_digits(0))};
+  if (!good || !ymd.ok() || hour > 23 || minute > 59 || second > 59) {
+    return TimestampOutcome::malformed;
+  }
+
+  const char* p = t + 19;
+  const char* const end = t + text.size();
+  std::int32_t nanoseconds = 0;
+  if (*p == '.') {
+    p = parse_fraction(p + 1, end, nanoseconds);
+    if (p == nullptr) return TimestampOutcome::malformed;
+  }
+
+  std::int64_t offset_minutes = 0;
+  const bool utc = end - p == 1 && (*p | 0x20) == 'z';
+  if (!utc && !parse_offset(p, end, offset_minutes)) return TimestampOutcome::malformed;
+
+  const std::int64_t days = date::sys_days(ymd).time_since_epoch().count();
+  const std::int64_t seconds = days * 86400 + static_cast<std::int64_t>(hour) * 3600 +
+                               static_cast<std::int64_t>(minute) * 60 + second -
+                               offset_minutes * 60;
+  if (seconds < (Timestamp::min)().seconds() || seconds > (Timestamp::max)().seconds()) {
+    return TimestampOutcome::out_of_range;
+  }
+  out = Timestamp::from_unix(seconds, nanoseconds);
+  return TimestampOutcome::ok;
+}
+
+inline constexpr std::size_t rfc3339_size =
+    std::string_view("2024-03-01T12:00:00.123456789Z").size();
+
+// Four numbers below 100, one in every other byte, as eight digits.
+inline std::uint64_t digit_pairs(std::uint64_t numbers) noexcept {
+  const std::uint64_t tens = ((numbers * 103) >> 10) & 0x000F000F000F000F;  // 103 / 1024 is 1 / 10
+  return 0x3030303030303030 | tens | (numbers - tens * 10) << 8;
+}
+
+// What digit_pairs() takes.
+inline std::uint64_t four_numbers(unsigned a, unsigned b, unsigned c, unsigned d) noexcept {
+  return a | std::uint64_t{b} << 16 | std::uint64_t{c} << 32 | std::uint64_t{d} << 48;
+}
+
+// Eight digits of a number below 10^8.
+inline std::uint64_t eight_digits(std::uint32_t number) noexcept {
+  const std::uint64_t high = number / 10000;
+  const std::uint64_t halves = high | (number - high * 10000) << 32;
+  const std::uint64_t hundreds =
+      ((halves * 5243) >> 19) & 0x0000007F0000007F;  // 5243 / 2^19: 1/100
+  return digit_pairs(hundreds | (halves - hundreds * 100) << 16);
+}
+
+// Writes a fraction of a second with 3, 6 or 9 digits; may write over what is after them, in nine.
+inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
+  const std::uint32_t first = nanoseconds / 100000000;
+  *p = static_cast<char>('0' + first);
+  store_word(p + 1, eight_digits(nanoseconds - first * 100000000));
+  return p + (nanoseconds % 1000 != 0 ? 9 : nanoseconds % 1000000 != 0 ? 6 : 3);
+}
+
+// Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction. May write
+// over what is after them, in as many.
+inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
+  constexpr std::uint32_t day_seconds = 86400;
+  constexpr std::int64_t first_day = -719162;  // 0001-01-01
+  // Counted from the first day of all, no number is negative, and divisions are simple ones.
+  const auto seconds = static_cast<std::uint64_t>(time.seconds() - first_day * day_seconds);
+  const auto days = static_cast<std::uint32_t>(seconds / day_seconds);
+  const auto second = static_cast<std::uint32_t>(seconds - std::uint64_t{days} * day_seconds);
+  const std::int64_t day = days + first_day;
+  const date::year_month_day ymd{date::sys_days(date::days(day))};
+  const auto year = static_cast<unsigned>(static_cast<int>(ymd.year()));
+  const std::uint64_t date =
+      digit_pairs(four_numbers(year / 100, year % 100, static_cast<unsigned>(ymd.month()),
+                               static_cast<unsigned>(ymd.day())));
+  const std::uint64_t clock =
+      digit_pairs(four_numbers(second / 3600, second / 60 - second / 3600 * 60, second % 60, 0));
+  const auto character = [](char c, unsigned i) {
+    return std::uint64_t{static_cast<unsigned char>(c)} << (8 * i);
+  };
+  // Each is eight characters: `2024-03-`, `01T12:00`, `:00`.
+  store_word(
+      p, (date & 0xFFFFFFFF) | character('-', 4) | (date >> 32 & 0xFFFF) << 40 | character('-', 7));
+  store_word(p + 8, date >> 48 | character('T', 2) | (clock & 0xFFFF) << 24 | character(':', 5) |
+                        (clock >> 16 & 0xFFFF) << 48);
+  store_word(p + 16, character(':', 0) | (clock >> 32 & 0xFFFF) << 8 | character('.', 3));
+  p += 19;
+  if (time.nanoseconds() != 0) {
+    p = write_fraction(p + 1, static_cast<std::uint32_t>(time.nanoseconds()));
+  }
+  *p++ = 'Z';
+  return p;
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_WIRE_RFC3339_HPP
