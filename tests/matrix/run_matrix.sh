@@ -79,7 +79,7 @@ i686-sse2         | i686-linux-gnu-g++     | -std=c++17 -static -msse2 -mfpmath=
 aarch64           | aarch64-linux-gnu-g++  | -std=c++17 -static                        | qemu-aarch64 | unit conformance faults smoke
 aarch64-portable  | aarch64-linux-gnu-g++  | -std=c++17 -static -DRI_JOB_METADATA_PORTABLE_BYTES | qemu-aarch64 | unit conformance smoke
 s390x             | s390x-linux-gnu-g++    | -std=c++17 -static                        | qemu-s390x | unit conformance faults smoke
-windows           | x86_64-w64-mingw32-g++-posix | -std=c++17 -static                  | wine | unit conformance faults smoke
+windows           | x86_64-w64-mingw32-g++-posix | -std=c++17 -static -Wa,-mbig-obj    | wine | unit conformance faults smoke
 windows-tools     | x86_64-w64-mingw32-g++-posix | -std=c++17 -static -DRI_JOB_METADATA_COMPILED=1 -DFMT_HEADER_ONLY -Iexamples | wine-tools | tools_parts round_trip jobs_report
 asan-ubsan        | clang++-14             | -std=c++17 -fsanitize=address,undefined -fno-sanitize-recover=undefined |  | all
 integer           | clang++-14             | -std=c++17 -fsanitize=integer -fno-sanitize-recover=integer -fsanitize-ignorelist=${root}/tests/matrix/integer.txt |  | unit conformance faults smoke
