@@ -5,7 +5,6 @@
 //
 // docs/tools.md has the options and the exit statuses.
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -21,6 +20,7 @@
 #include "jobs/input.hpp"
 #include "jobs/options.hpp"
 #include "program/failure.hpp"
+#include "program/native.hpp"
 #include "program/output.hpp"
 #include "program/run.hpp"
 #include "report/gantt.hpp"
@@ -58,7 +58,7 @@ std::string summary_text(const tools::Summary& summary, Format format) {
 }
 
 void write_file(const std::string& path, const std::string& text) {
-  const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int descriptor = tools::open_to_write(path);
   if (descriptor < 0) {
     throw tools::Failure(tools::ExitStatus::output,
                          path + " cannot be written: " + std::generic_category().message(errno));

@@ -21,6 +21,7 @@
 #include <ri/job_metadata.hpp>
 
 #include "jobs/split.hpp"
+#include "program/native.hpp"
 
 namespace {
 
@@ -142,11 +143,11 @@ std::optional<std::string> read(const std::string& path, std::string& reason) {
   reason = "cannot be read";
   if (path == "-") return all_of(std::cin);
   std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) {
+  if (std::filesystem::is_directory(tools::path_of(path), ignored)) {
     reason = "is a folder";
     return std::nullopt;
   }
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream file(tools::path_of(path), std::ios::binary);
   if (!file) return std::nullopt;
   return all_of(file);
 }
@@ -154,7 +155,7 @@ std::optional<std::string> read(const std::string& path, std::string& reason) {
 std::vector<std::string> bundled_samples() {
   std::vector<std::string> paths;
   for (const auto& entry : std::filesystem::directory_iterator(RI_SAMPLES_DIR)) {
-    if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
+    if (entry.path().extension() == ".json") paths.push_back(tools::name_of(entry.path()));
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -170,10 +171,10 @@ struct Options {
 };
 
 // What the command line says; an exit status where the program ends with that.
-std::optional<int> parse(int argc, char* argv[], Options& options) {
+std::optional<int> parse(const std::vector<std::string>& arguments, Options& options) {
   bool only_files = false;
-  for (int i = 1; i < argc; ++i) {
-    const std::string argument = argv[i];
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
     const std::string_view with_value = "--message=";
     if (only_files || argument == "-" || argument.empty() || argument[0] != '-') {
       options.files.push_back(argument);
@@ -188,9 +189,9 @@ std::optional<int> parse(int argc, char* argv[], Options& options) {
       options.write.names = ri::MemberNames::snake_case;
     } else if (argument == "--message" || argument.compare(0, with_value.size(), with_value) == 0) {
       const bool separate = argument == "--message";
-      const std::string name = !separate      ? argument.substr(with_value.size())
-                               : i + 1 < argc ? argv[++i]
-                                              : "";
+      const std::string name = !separate                  ? argument.substr(with_value.size())
+                               : i + 1 < arguments.size() ? arguments[++i]
+                                                          : "";
       options.message = message_called(name);
       if (options.message == nullptr) {
         std::cerr << "round_trip: --message: '" << name << "' is no message that it knows\n";
@@ -232,12 +233,13 @@ bool judge(const tools::Piece& piece, const std::string& place, bool expected_ba
 int main(int argc, char* argv[]) {
   std::ios::sync_with_stdio(false);
   Options options;
-  if (const std::optional<int> status = parse(argc, argv, options)) return *status;
+  const std::vector<std::string> arguments = tools::begin_program(argc, argv);
+  if (const std::optional<int> status = parse(arguments, options)) return *status;
 
   bool good = true;
   for (const std::string& path : options.files) {
     const std::string name =
-        path == "-" ? "standard input" : std::filesystem::path(path).filename().string();
+        path == "-" ? "standard input" : tools::name_of(tools::path_of(path).filename());
     std::string reason;
     const std::optional<std::string> text = read(path, reason);
     if (!text) {

@@ -1,15 +1,15 @@
 #include "jobs/input.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <ri/job_metadata.hpp>
 #include <ri/text/message_reader.hpp>
 #include <system_error>
 
 #include "jobs/document.hpp"
+#include "program/native.hpp"
 #include "terminal/visible.hpp"
 
 namespace tools {
@@ -19,7 +19,7 @@ namespace {
 class File {
  public:
   explicit File(const std::string& path)
-      : descriptor_(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+      : descriptor_(path == "-" ? STDIN_FILENO : open_to_read(path)) {
     if (descriptor_ < 0) fail();
   }
   ~File() {
@@ -29,8 +29,9 @@ class File {
   File& operator=(const File&) = delete;
 
   std::size_t read(char* buffer, std::size_t size) const {
+    const auto most = static_cast<unsigned>(std::min<std::size_t>(size, 1U << 30));
     for (;;) {
-      const ssize_t got = ::read(descriptor_, buffer, size);
+      const auto got = ::read(descriptor_, buffer, most);
       if (got >= 0) return static_cast<std::size_t>(got);
       if (errno != EINTR) fail();
     }

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -11,12 +12,13 @@
 namespace tools {
 
 Output::Output(int descriptor, std::string name)
-    : descriptor_(descriptor), name_(std::move(name)), terminal_(isatty(descriptor) == 1) {}
+    : descriptor_(descriptor), name_(std::move(name)), terminal_(isatty(descriptor) != 0) {}
 
 void Output::flush() {
   std::string_view rest = buffer_;
   while (!rest.empty()) {
-    const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
+    const auto most = static_cast<unsigned>(std::min<std::size_t>(rest.size(), 1U << 30));
+    const auto written = ::write(descriptor_, rest.data(), most);
     if (written < 0) {
       if (errno == EINTR) continue;
       const std::string reason = std::generic_category().message(errno);

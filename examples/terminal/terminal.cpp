@@ -1,7 +1,10 @@
 #include "terminal/terminal.hpp"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
+
+#if !defined(_WIN32)
+#  include <sys/ioctl.h>
+#endif
 
 #include <charconv>
 #include <cstdlib>
@@ -16,17 +19,23 @@ std::string_view environment(const char* name) {
 
 }  // namespace
 
-bool can_rewrite(int descriptor) {
+bool can_rewrite([[maybe_unused]] int descriptor) {
+#if defined(_WIN32)
+  return false;  // consoles there have to be told to obey what follows an escape
+#else
   return isatty(descriptor) == 1 && environment("TERM") != "dumb";
+#endif
 }
 
 bool can_colour(int descriptor) {
   return can_rewrite(descriptor) && environment("NO_COLOR").empty();
 }
 
-std::size_t columns_of(int descriptor) {
+std::size_t columns_of([[maybe_unused]] int descriptor) {
+#if !defined(_WIN32)
   winsize size = {};
   if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) return size.ws_col;
+#endif
   const std::string_view text = environment("COLUMNS");
   std::size_t columns = 0;
   std::from_chars(text.data(), text.data() + text.size(), columns);

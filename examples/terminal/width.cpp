@@ -8,6 +8,16 @@
 namespace tools {
 namespace {
 
+#if defined(_WIN32)
+
+// Windows has no such tables: every character counts as one column.
+class WidthTables {
+ public:
+  std::size_t width(char32_t code) const { return code < 0x20 ? 0 : 1; }
+};
+
+#else
+
 // The tables of the C library, whatever the program's own locale.
 class WidthTables {
  public:
@@ -30,6 +40,8 @@ class WidthTables {
  private:
   locale_t locale_ = nullptr;
 };
+
+#endif
 
 std::size_t width_of(const Character& c) {
   static const WidthTables tables;

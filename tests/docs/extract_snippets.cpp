@@ -80,7 +80,8 @@ std::string kind_from(const std::string& marker) {
 }
 
 std::vector<Block> blocks_of(const std::string& root, const std::string& file) {
-  const std::set<std::string> languages{"cpp", "json", "text", "sh", "cmake", "console", "diff"};
+  const std::set<std::string> languages{"cpp",   "json",    "text", "sh",
+                                        "cmake", "console", "diff", "python"};
   std::vector<Block> blocks;
   bool inside = false;
   std::string before;  // the last line with text

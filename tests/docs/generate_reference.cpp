@@ -3,7 +3,8 @@
 //   generate_reference --write <source root>    rewrites the files
 //   generate_reference --check <source root>    names the files that are not current; exit code 1
 //
-// These are docs/messages/*.md, docs/enums/*.md, docs/reference.md and docs/schema/*.json.
+// These are docs/messages/*.md, docs/enums/*.md, docs/reference.md and docs/schema/*.json, and a
+// part of docs/python.md.
 
 #include <cstddef>
 #include <cstdint>
@@ -91,7 +92,7 @@ class Gatherer {
         {std::string(cpp_name), type, std::string(member.name), std::string(member.description)});
   }
 
-  // The type as a cell of a table; `[X]` is a link to the page of X.
+  // The type as a cell of a table; `[X]` stands for a link to the page of X.
   template <class V>
   std::string type_of(const std::optional<V>*, const std::string& user, std::string_view member) {
     return type_of(static_cast<const V*>(nullptr), user, member);
@@ -160,6 +161,16 @@ class Documents {
   // The text of every file that is generated as a whole, by its path.
   const std::map<std::string, std::string>& files() const { return files_; }
 
+  // The members of a message as C++ and Python have them, as a table.
+  std::string python_fields(const std::string& message, const std::string& variable) const {
+    std::string text = "| C++ | Python | Python's type |\n|---|---|---|\n";
+    for (const Row& row : page(message).rows) {
+      text += "| `" + variable + "." + row.name + "` | `" + variable + "[\"" + row.json_name +
+              "\"]` | " + python_type(row.type) + " |\n";
+    }
+    return text;
+  }
+
  private:
   template <class T>
   void add_response() {
@@ -199,6 +210,20 @@ class Documents {
   }
 
   const Page& page(const std::string& name) const { return gatherer_.pages.at(name); }
+
+  // What Python's json makes of a value, from the type as a cell of a table.
+  std::string python_type(const std::string& type) const {
+    if (type[0] == '[') {
+      const std::string name = type.substr(1, type.find(']') - 1);
+      return std::string(page(name).is_enum ? "`str`" : "`dict`") + ", " + linked(type, "");
+    }
+    if (type.find("std::vector") != std::string::npos) return "`list`";
+    if (type == "`bool`") return "`bool`";
+    if (type == "`double`") return "`float`, `int` or `str`";
+    if (type == "`ri::RawJson`") return "`dict`";
+    if (type == "`std::int64_t`, a number in JSON") return "`int`";
+    return "`str`";  // strings, times, integers in strings
+  }
 
   std::string path_of(const std::string& name) const {
     return (page(name).is_enum ? "enums/" : "messages/") + name + ".md";
@@ -296,6 +321,17 @@ void write(const fs::path& path, const std::string& text) {
   if (!out) throw std::runtime_error("cannot write " + path.string());
 }
 
+// A page that people write, with another text between `<!-- generated: name -->` and `<!-- end
+// -->`.
+std::string with_generated(std::string page, const std::string& name, const std::string& text) {
+  const std::string begin = "<!-- generated: " + name + " -->\n", end = "<!-- end -->\n";
+  const std::size_t at = page.find(begin);
+  const std::size_t after = at == std::string::npos ? at : page.find(end, at);
+  if (after == std::string::npos) throw std::runtime_error("no place for generated " + name);
+  const std::size_t from = at + begin.size();
+  return page.replace(from, after - from, "\n" + text + "\n");
+}
+
 // What the files under `root` have to be; nothing where there must be no file.
 std::map<fs::path, std::optional<std::string>> wanted_files(const fs::path& root) {
   const Documents documents;
@@ -305,6 +341,9 @@ std::map<fs::path, std::optional<std::string>> wanted_files(const fs::path& root
     for (const auto& entry : fs::directory_iterator(root / folder)) wanted[entry.path()];
   }
   for (const auto& [file, text] : documents.files()) wanted[root / file] = text;
+  const fs::path python = root / "docs/python.md";
+  wanted[python] =
+      with_generated(content_of(python), "fields", documents.python_fields("JobMetadata", "job"));
   return wanted;
 }
 

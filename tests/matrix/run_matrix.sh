@@ -79,7 +79,8 @@ i686-sse2         | i686-linux-gnu-g++     | -std=c++17 -static -msse2 -mfpmath=
 aarch64           | aarch64-linux-gnu-g++  | -std=c++17 -static                        | qemu-aarch64 | unit conformance faults smoke
 aarch64-portable  | aarch64-linux-gnu-g++  | -std=c++17 -static -DRI_JOB_METADATA_PORTABLE_BYTES | qemu-aarch64 | unit conformance smoke
 s390x             | s390x-linux-gnu-g++    | -std=c++17 -static                        | qemu-s390x | unit conformance faults smoke
-windows           | x86_64-w64-mingw32-g++-posix | -std=c++17 -static                  | wine | conformance faults smoke
+windows           | x86_64-w64-mingw32-g++-posix | -std=c++17 -static -Wa,-mbig-obj    | wine | unit conformance faults smoke
+windows-tools     | x86_64-w64-mingw32-g++-posix | -std=c++17 -static -DRI_JOB_METADATA_COMPILED=1 -DFMT_HEADER_ONLY -Iexamples | wine-tools | tools_parts round_trip jobs_report
 asan-ubsan        | clang++-14             | -std=c++17 -fsanitize=address,undefined -fno-sanitize-recover=undefined |  | all
 integer           | clang++-14             | -std=c++17 -fsanitize=integer -fno-sanitize-recover=integer -fsanitize-ignorelist=${root}/tests/matrix/integer.txt |  | unit conformance faults smoke
 tsan              | clang++-14             | -std=c++17 -fsanitize=thread              |  | unit conformance threads smoke
@@ -99,13 +100,25 @@ sources_of() {
     threads) ls tests/faults/thread_test.cpp ;;
     growth) ls tests/faults/{growth_test,work,allocations}.cpp ;;
     smoke) ls tests/matrix/smoke*.cpp ;;
+    tools_parts) ls tests/tools/{native,report,split}_test.cpp include/src.cpp; tool_sources ;;
+    round_trip | jobs_report) echo "examples/$1.cpp"; ls include/src.cpp; tool_sources ;;
     fast_math | no_exceptions | strict) ls "tests/matrix/$1.cpp" ;;
   esac
 }
 
+# What the tools are made of, but for what needs a POSIX system.
+tool_sources() {
+  ls examples/{jobs,program,report,terminal}/*.cpp | grep -v -e interrupt.cpp -e status_line.cpp
+}
+
 # What all programs share but those that stand alone.
 support_sources() { ls tests/support/*.cpp; }
-alone() { [[ $1 == smoke || $1 == fast_math || $1 == no_exceptions || $1 == strict ]]; }
+alone() {
+  case $1 in
+    smoke | fast_math | no_exceptions | strict | round_trip | jobs_report) true ;;
+    *) false ;;
+  esac
+}
 
 object_of() { echo "$out/$cell/${1//\//_}.o"; }
 
@@ -115,7 +128,7 @@ compile() { # compiler flags source
   [[ $3 == tests/faults/growth_test.cpp ]] && extra=-fsanitize-coverage=trace-pc
   $launcher $1 $FLAGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow $2 $extra -pthread \
     -Iinclude -Itests -isystem "$out/headers" \
-    -DRI_SOURCE_DIR="\"$root\"" -DRI_TEST_DATA_DIR="\"$root/tests/data\"" \
+    -DRI_SOURCE_DIR="\"$root\"" -DRI_SAMPLES_DIR="\"$root/examples/data\"" -DRI_TEST_DATA_DIR="\"$root/tests/data\"" \
     ${JSON_TEST_SUITE:+-DRI_JSON_TEST_SUITE_DIR="\"$JSON_TEST_SUITE\""} -c "$3" -o "$object"
 }
 
@@ -123,6 +136,7 @@ under() { # how program
   case $1 in
     ulimit-256) (ulimit -s 256 && "$2") ;;
     wine) WINEDEBUG=-all WINEPREFIX=$out/wine wine "$2.exe" ;;
+    wine-tools) WINEDEBUG=-all WINEPREFIX=$out/wine LC_ALL=C.UTF-8 tests/matrix/windows_tools.sh "$2" ;;
     comma-locale) LC_ALL=de_DE.UTF-8 LD_PRELOAD=$out/comma_locale.so "$2" ;;
     *) $1 "$2" ;;
   esac
@@ -156,7 +170,7 @@ if [[ ${1:-} == --list ]]; then
 fi
 
 mkdir -p "$out/headers"
-for library in nlohmann date catch2 fmt; do
+for library in nlohmann date catch2 fmt CLI; do
   [[ -d /usr/include/$library ]] && ln -sfn "/usr/include/$library" "$out/headers/$library"
 done
 launcher=$(command -v ccache || true)
@@ -178,7 +192,8 @@ while IFS='|' read -r cell compiler flags how programs; do
     verdict=skipped why="no $compiler"
   elif [[ $cell == nlohmann-new && -z ${NLOHMANN_INCLUDE_DIR:-} ]]; then
     verdict=skipped why="NLOHMANN_INCLUDE_DIR is not set"
-  elif [[ -n $how && $how != ulimit-256 && $how != comma-locale ]] && ! command -v "${how%% *}" >/dev/null; then
+  elif [[ -n $how && $how != ulimit-256 && $how != comma-locale ]] &&
+    ! command -v "${how%%[- ]*}" >/dev/null && ! command -v "${how%% *}" >/dev/null; then
     verdict=skipped why="no ${how%% *}"
   else
     if [[ $how == comma-locale ]]; then

@@ -117,6 +117,25 @@ class Report(support.TestCase):
                     self.assertIn(f"{missing}: cannot be read", err)
                     self.assertRegex(err, f"{path}: /jobId: .*line 2, column 10")
 
+    def test_names_that_are_not_ascii(self):
+        for name in ("größe", "任务", "\U0001f680 rocket"):
+            with self.subTest(name), tempfile.TemporaryDirectory() as folder:
+                path = pathlib.Path(folder, name + ".ndjson")
+                path.write_bytes(b'{"jobId":"a"}\n{"jobId":7}\n')
+                picture = pathlib.Path(folder, name + ".svg")
+                out, err = self.check("jobs_report", 1, "--format", "ndjson", "--svg", picture,
+                                      path)
+                self.assertEqual(out, '{"jobId":"a"}\n')
+                self.assertIn(f"{path}: /jobId: ", err)
+                self.assertIn("<svg", picture.read_text("utf-8"))
+
+    def test_bytes_are_read_as_they_are(self):
+        # Read as text, Windows has the input end at the control character.
+        text = '{"jobId":"a"}\r\n\x1a\r\n{"jobId":"c"}\r\n'
+        out, err = self.check("jobs_report", 1, "--format", "ndjson", stdin=text)
+        self.assertEqual(out, '{"jobId":"a"}\n{"jobId":"c"}\n')
+        self.assertIn("line 2, column 1", err)
+
     def test_usage(self):
         for options in [["--format", "xml"], ["--status", "x"], ["--since", "yesterday"],
                         ["--sort", "size"], ["--now"]]:
@@ -180,6 +199,17 @@ class RoundTrip(support.TestCase):
 
     def test_a_folder(self):
         self.assertIn("is a folder", self.check("round_trip", 1, support.SAMPLES)[1])
+
+    def test_names_that_are_not_ascii(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "größe 任务.json")
+            path.write_bytes('{"jobId":"größe"}\n'.encode())
+            out, err = self.check("round_trip", 0, path)
+            self.assertEqual(out, '{"jobId":"größe"}\n')
+            self.assertEqual(err, f"{path.name}: came back unchanged (JobMetadata)\n")
+            missing = pathlib.Path(folder, "größe")
+            self.assertIn(f"{missing}: cannot be read",
+                          self.check("round_trip", 1, missing)[1])
 
     def test_goes_on_after_a_bad_document(self):
         text = '{"jobId":"a"}\n{"jobId":7}\n{"jobId":"c"}\n'
