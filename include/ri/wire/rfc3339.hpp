@@ -30,26 +30,21 @@ class FixedText {
   explicit FixedText(const char* p) noexcept : word_(load_word(p)) {}
   explicit FixedText(std::uint64_t word) noexcept : word_(word) {}
 
-  // Whether the text is like `pattern`, where `0` matches any digit, `T` matches `T` and `t`, and
+  // Whether the text is like the pattern, where `0` matches any digit, `T` matches `T` and `t`, and
   // any other character matches itself.
   template <char... Pattern>
   bool matches() const noexcept {
     static_assert(sizeof...(Pattern) == 8, "eight characters");
-    constexpr char pattern[] = {Pattern...};
-    std::uint64_t fixed_bits = 0, expected = 0, digit_bytes = 0;
-    for (unsigned i = 0; i < 8; ++i) {
-      const std::uint64_t bits = pattern[i] == '0' ? 0xF0 : pattern[i] == 'T' ? 0xDF : 0xFF;
-      fixed_bits |= bits << (8 * i);
-      expected |= static_cast<std::uint64_t>(pattern[i]) << (8 * i);
-      if (pattern[i] == '0') digit_bytes |= std::uint64_t{0x0F} << (8 * i);
-    }
+    // Constants, since GCC does not unroll the loop that makes them before -O3.
+    constexpr Masks masks({Pattern...});
     // The high halves of digits are compared as the other characters are, which leaves `:` to `?`,
     // 0x3A to 0x3F, to be told from digits. Six added to a low half carries into the high half from
     // ten upwards: for `9` it gives 0x9 + 0x6 = 0x0F, for `:` 0xA + 0x6 = 0x10. (simdjson has this
     // carry in its is_made_of_eight_digits_fast.)
     constexpr std::uint64_t six = 0x0606060606060606;
-    const std::uint64_t too_large = ((word_ & digit_bytes) + (six & digit_bytes)) & ~digit_bytes;
-    return (((word_ & fixed_bits) ^ expected) | too_large) == 0;
+    constexpr std::uint64_t digits = masks.digits;
+    const std::uint64_t too_large = ((word_ & digits) + (six & digits)) & ~digits;
+    return (((word_ & masks.fixed) ^ masks.expected) | too_large) == 0;
   }
 
   // The number that the digits at `i` and `i + 1` make; some number where they are none.
@@ -72,6 +67,20 @@ class FixedText {
   }
 
  private:
+  // A pattern: the bits that it fixes, what they are, and the low halves of the bytes of digits.
+  struct Masks {
+    std::uint64_t fixed = 0, expected = 0, digits = 0;
+
+    constexpr explicit Masks(const char (&pattern)[8]) noexcept {
+      for (unsigned i = 0; i < 8; ++i) {
+        const std::uint64_t bits = pattern[i] == '0' ? 0xF0 : pattern[i] == 'T' ? 0xDF : 0xFF;
+        fixed |= bits << (8 * i);
+        expected |= static_cast<std::uint64_t>(pattern[i]) << (8 * i);
+        if (pattern[i] == '0') digits |= std::uint64_t{0x0F} << (8 * i);
+      }
+    }
+  };
+
   std::uint64_t word_;
 };
 

@@ -107,19 +107,16 @@ RI_DETAIL_ALWAYS_INLINE bool copy_if_plain(std::string_view text, char* p) noexc
   const char* const s = text.data();
   const std::size_t size = text.size();
   if (size >= Block::size) {
-    Block::Marks stops = 0;
-    std::size_t i = 0;
-    do {
+    const std::size_t last = size - Block::size;
+    const auto copy = [s, p](std::size_t i) {
       const Block block(s + i);
       block.store(p + i);
-      stops |= block.string_stops();
-      i += Block::size;
-    } while (i + Block::size <= size);
-    if (i != size) {  // the last block again, together with some of the one before
-      const Block block(s + size - Block::size);
-      block.store(p + size - Block::size);
-      stops |= block.string_stops();
-    }
+      return block.string_stops();
+    };
+    // Up to four blocks take no branch: they overlap.
+    Block::Marks stops = copy(0) | copy((std::min)(Block::size, last)) |
+                         copy((std::min)(2 * Block::size, last)) | copy(last);
+    for (std::size_t i = 3 * Block::size; i < last; i += Block::size) stops |= copy(i);
     return stops == 0;
   }
   if (size >= 8) return copy_in_two<std::uint64_t>(s, size, p) == 0;
