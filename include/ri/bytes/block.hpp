@@ -5,8 +5,8 @@
 ///
 /// A block holds the `size` bytes at the place that it is made of. Precondition: they can be read,
 /// as can the 64 bytes that `string_stop_bits` looks at. Its questions are answered with marks,
-/// which are 0 where no byte is meant; `index()` is that of the first byte that is. The three
-/// classes answer alike, which unit/blocks_test.cpp holds them to.
+/// which are 0 where no byte is meant; `index()` is that of the first byte that is; marks of later
+/// bytes may be wrong. tests/unit/blocks_test.cpp checks that the three classes answer alike.
 
 #ifndef RI_BYTES_BLOCK_HPP
 #define RI_BYTES_BLOCK_HPP

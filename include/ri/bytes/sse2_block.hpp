@@ -33,7 +33,8 @@ class Sse2Block {
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept {
     // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
-    // Changing one bit of all puts `"` in the place of the space, and nothing else below 0x21.
+    // Changing bit 1 swaps `"` (0x22) with the space (0x20): what is then below 0x21 is these and
+    // the quote.
     const __m128i changed = _mm_xor_si128(bytes_, _mm_set1_epi8('"' ^ ' '));
     return marks(_mm_or_si128(_mm_cmplt_epi8(changed, _mm_set1_epi8(0x21)), equal('\\')));
   }

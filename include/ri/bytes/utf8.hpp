@@ -72,8 +72,8 @@ constexpr bool is_continuation(char c) noexcept {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-// How many of eight bytes are characters, not continuation bytes of UTF-8; 0 where one of them is a
-// control character, such as a line end.
+// How many of eight bytes begin a character of UTF-8. 0 also means that a control character, such
+// as a line end, is among them, and that they are to be looked at one by one.
 inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
   constexpr std::uint64_t ones = 0x0101010101010101;
   const std::uint64_t below_space = (eight_bytes - ones * 0x20) & ~eight_bytes & (ones * 0x80);

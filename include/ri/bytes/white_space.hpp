@@ -15,7 +15,8 @@ namespace ri::detail {
 
 inline bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-// The first byte of [p, end) that is no JSON white space, or `end`, where white space is likely.
+// The first byte of [p, end) that is no JSON white space, or `end`; for where white space is
+// likely.
 RI_DETAIL_NOINLINE inline const char* skip_likely_space(const char* p, const char* end) noexcept {
   if (end - p > 1 && *p == ' ' && static_cast<unsigned char>(p[1]) > ' ') return p + 1;
   while (static_cast<std::size_t>(end - p) >= Block::size) {

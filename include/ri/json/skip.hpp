@@ -51,6 +51,8 @@ class StopList {
 
   // Takes the members `"name":"text",` in a row that begin at `p`, where a name is expected, and
   // returns the place after them. What is between two of them may also be `},{`, if `in_list`.
+  // Quotes are stops, and each pattern begins and ends with one: where both match, the stops are
+  // these quotes and no other stop is between them.
   RI_DETAIL_ALWAYS_INLINE const char* take_plain_members(const char* p, bool in_list) noexcept {
     if (next_ >= safe_ || at(next_) != p) return p;
     while (next_ + 4 < safe_) {
@@ -79,6 +81,8 @@ class StopList {
     return word;
   }
 
+  // The first stop at or after `p`. Goes back where `p` was passed already, and lists the stops
+  // from `p` on where that is outside of what is listed.
   RI_DETAIL_NOINLINE const char* take_far(const char* p) noexcept {
     while (next_ != 0 && at(next_ - 1) >= p) --next_;
     if (p < begin_) list(p);
@@ -129,7 +133,7 @@ class StopList {
   const char* end_;       // of what is listed
   std::size_t next_ = 0;  // the first stop that was not taken
   std::size_t count_ = 0;
-  std::size_t safe_ = 0;  // those that eight bytes of the text begin with
+  std::size_t safe_ = 0;  // stops before this index have eight bytes of text for load_word()
   std::size_t first_blocks_;
   std::size_t blocks_;
   std::uint16_t stops_[64 * most_blocks];
@@ -137,7 +141,8 @@ class StopList {
 
 // Passes over values. Every function takes the place to read from, which may be the end of the
 // text, and returns the place after what it passed, or nullptr where that is not valid. What
-// exactly is wrong is left to scan_value().
+// exactly is wrong is left to scan_value(); a fault that is noted here, even where a valid member
+// before it makes the place, is noted again when the value is read.
 class Skipper {
  public:
   Skipper(Input& input, StopList& stops, std::size_t depth) noexcept
@@ -152,7 +157,7 @@ class Skipper {
   }
 
   // The value of a member at `p`, and the members after it as long as `passes` is true for their
-  // names and they are valid. Names with escapes are none that it is asked about.
+  // names and they are valid. A name with an escape or a non-ASCII byte ends the row unasked.
   template <class Predicate>
   const char* members(const char* p, Predicate passes) {
     return run(p, [&](const char* end) { return next_value(end, passes); });
@@ -311,8 +316,8 @@ inline const char* skip_value(Input& input, StopList& stops, const char* p, std:
   } else {
     compact = true;
   }
-  ScanListener nobody;
-  return scan_value(input, p, depth, nobody);
+  ScanListener no_listener;
+  return scan_value(input, p, depth, no_listener);
 }
 
 // The same for the value of a member at `p` and for the members after it whose names `passes` does
@@ -323,8 +328,8 @@ const char* skip_members(Input& input, StopList& stops, const char* p, std::size
   Skipper skipper(input, stops, depth);
   const char* const end = skipper.members(p, passes);
   if (end != nullptr) return end;
-  ScanListener nobody;
-  return scan_value(input, p, depth, nobody);
+  ScanListener no_listener;
+  return scan_value(input, p, depth, no_listener);
 }
 
 }  // namespace ri::detail

@@ -51,7 +51,7 @@ struct EnumShape {
   static constexpr std::size_t buckets = find_buckets();
   static constexpr std::size_t width = (find_longest() + key_move - 1) / key_move * key_move;
 
-  static_assert(count < 64, "guesses and buckets hold a byte each");
+  static_assert(count < 64 && buckets <= 256, "guesses, buckets and last_bucket are bytes");
   static_assert(width <= short_string, "sizes hold a byte each, and writers have room for so much");
 };
 
@@ -72,6 +72,7 @@ struct EnumData {
     for (std::size_t i = 0; i < Shape::count; ++i) letters[i] = guessed_by(i);
     std::size_t fewest = Shape::count + 1;
     std::uint32_t best = factor;
+    // Another odd factor each time; so many tries cost no time of the compiler worth naming.
     for (int tries = 0; fewest != 0 && tries < 50; ++tries, factor -= 0x10022) {
       const std::size_t lost = fill_guesses(letters);
       best = lost < fewest ? factor : best;
@@ -103,7 +104,8 @@ struct EnumData {
     return word;
   }
 
-  // Fills the guesses with the factor as it is; returns how many names lost their bucket.
+  // Fills the guesses with the factor as it is; returns how many names have lost their guess to
+  // another one. Those are found by find().
   constexpr std::size_t fill_guesses(const std::uint32_t (&letters)[Shape::count]) {
     for (auto& guess : guesses) guess = 0;
     std::size_t lost = 0;

@@ -67,12 +67,13 @@ struct ListAccess {
     return {reinterpret_cast<const char*>(at(list).data()), at(list).size()};
   }
   static std::size_t capacity(const void* list) noexcept { return at(list).capacity(); }
-  // Moves the elements to a place for so many; no fewer than there are.
+  // Moves the elements to an allocation for `count`, larger or smaller. Precondition: `count` is no
+  // less than the size.
   static void reallocate(void* list, std::size_t count) {
-    List larger;
-    larger.reserve(count);
-    for (T& element : at(list)) append(larger, std::move(element));
-    at(list).swap(larger);
+    List moved;
+    moved.reserve(count);
+    for (T& element : at(list)) append(moved, std::move(element));
+    at(list).swap(moved);
   }
   static void* append_empty(void* list) { return &append(at(list), EmptyValue<T>()); }
   static void append_moved(void* list, void* first, std::size_t count) {

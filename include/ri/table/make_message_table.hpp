@@ -127,7 +127,7 @@ constexpr std::size_t has_inner_table() {
   return is_enum_v<Value> || is_message_v<Value> || is_list_v<Value>;
 }
 
-// What a writer wants for the value, unless it asks for room itself.
+// What a writer wants for the value. Containers ask for their own room, and count as a scalar.
 template <class V>
 constexpr std::size_t value_room() {
   if constexpr (is_enum_v<V>) {

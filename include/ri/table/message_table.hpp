@@ -33,6 +33,7 @@ enum class Kind : std::uint8_t {
   list           // std::vector; ListTable
 };
 
+// Cheap enough to be inlined. The factors only have to spread the names of the API.
 constexpr std::size_t hash_of_name(std::string_view name) noexcept {
   const std::size_t n = name.size();
   if (n == 0) return 0;
@@ -45,14 +46,14 @@ constexpr std::size_t hash_of_name(std::string_view name) noexcept {
 // Writers copy keys and enum texts in moves of so many bytes; the tables have room for that.
 inline constexpr std::size_t key_move = 2 * move_size;
 
-// The most bytes that a number, a time or an enum takes, quotes included. (An int64 has 20
-// characters, a double 24, a time 30.)
+// The most bytes that a number or a time takes, quotes included. (An int64 has 20 characters and
+// two quotes, a double 24, a time 30 and two quotes.) Enums have EnumTable::width.
 inline constexpr std::size_t scalar_room = 32;
 
 // Strings of at most so many bytes are written without asking for room.
 inline constexpr std::size_t short_string = 222;
 
-// Messages whose members take so many bytes or more are written member by member.
+// A message that takes so many bytes or more asks for room before each member, not once.
 inline constexpr std::size_t too_much_room = 2048;
 
 // An enum: its names in quotes as they stand in JSON text, each at the index that is its number.

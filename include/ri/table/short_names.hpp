@@ -14,8 +14,8 @@
 
 namespace ri::detail {
 
-// How many letters the names of all values of an enum begin with: what the value 0 has before
-// UNSPECIFIED.
+// The size of what the value 0 has before UNSPECIFIED, with which all names of the enum begin.
+// (EnumTable::prefix is another one: all that the quoted names have in common.)
 template <class E>
 constexpr std::size_t prefix_size() {
   constexpr std::string_view unspecified = "UNSPECIFIED";

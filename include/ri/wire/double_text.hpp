@@ -68,8 +68,10 @@ inline bool few_decimals(const double& value, DecimalDigits& decimal) noexcept {
   // difference times 2^shift fits 64 bits, though what it is made of does not.
   const auto difference =
       static_cast<std::int64_t>((digits << shift) - bits.significand() * 1'000'000);
+  // Half a unit is 10^6 / 2. Below a power of two doubles lie twice as close, so that nothing below
+  // one is taken.
   const bool power_of_two = (bits.significand() & (bits.significand() - 1)) == 0;
-  const std::int64_t least = power_of_two ? 0 : -499'999;  // closer together below one
+  const std::int64_t least = power_of_two ? 0 : -499'999;
   if (difference < least || difference > 499'999) return false;
   decimal.point = -6;
   for (; digits % 10 == 0; digits /= 10) ++decimal.point;
@@ -98,8 +100,8 @@ inline DecimalDigits shortest_digits(const double& value) {
 
 inline constexpr std::size_t double_text_size = 32;
 
-// Writes at most double_text_size characters (ECMA-262, Number::toString). Precondition: `value` is
-// finite.
+// Writes at most double_text_size characters, as Number::toString of ECMA-262 does, but that -0
+// keeps its sign. Precondition: `value` is finite.
 inline char* write_double(char* p, const double& value) {
   const DoubleBits bits(value);
   if (bits.negative()) *p++ = '-';

@@ -60,7 +60,7 @@ inline std::string expected_but_found(std::string_view expected, std::string_vie
   return text;
 }
 
-// Names at most 64 bytes of the value, cut between characters.
+// Names at most 64 bytes of the value, cut between characters. Precondition: it is valid UTF-8.
 inline std::string unknown_enum_value(std::string_view value) {
   constexpr std::size_t most = 64;
   const bool cut = value.size() > most;

@@ -31,7 +31,7 @@ class Output {
 
   char* begin() noexcept { return block_; }
 
-  // Whether `text` is in the very string that is written to.
+  // Whether `text` is the string that is written to. Callers pass whole strings, no parts of one.
   bool is_target(std::string_view text) const noexcept { return text.data() == out_.data(); }
 
   // What was in the string before.

@@ -222,7 +222,8 @@ inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   const auto character = [](char c, unsigned i) {
     return std::uint64_t{static_cast<unsigned char>(c)} << (8 * i);
   };
-  // Each is eight characters: `2024-03-`, `01T12:00`, `:00`.
+  // Each is eight characters: `2024-03-`, `01T12:00`, `:00.`. The `Z` replaces a point that no
+  // digit follows.
   store_word(
       p, (date & 0xFFFFFFFF) | character('-', 4) | (date >> 32 & 0xFFFF) << 40 | character('-', 7));
   store_word(p + 8, date >> 48 | character('T', 2) | (clock & 0xFFFF) << 24 | character(':', 5) |

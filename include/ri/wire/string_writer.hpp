@@ -56,8 +56,9 @@ inline char* write_escape(char* p, char c) noexcept {
   return p + 5;
 }
 
-// Copies the plain run that [s, end) begins with, in moves of a word or a block, looked at while
-// they are copied. Precondition: there is room at `p` for the text and one block more.
+// Copies the plain run that [s, end) begins with, block by block, or byte by byte where the text is
+// shorter than a block; moves `s` and `p` on. Precondition: there is room at `p` for the text and
+// one block more.
 RI_DETAIL_ALWAYS_INLINE void copy_plain(const char*& s, const char* end, char*& p) noexcept {
   const char* const begin = s;
   while (static_cast<std::size_t>(end - s) >= Block::size) {

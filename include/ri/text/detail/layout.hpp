@@ -39,7 +39,7 @@ class DefaultLayout {
     return out.with_room(p, table.room);
   }
 
-  // The key of a member. Precondition: there is room for it.
+  // The key of a member, whose comma the separator replaces. Precondition: there is room for it.
   RI_DETAIL_ALWAYS_INLINE char* key(Output&, char* p, char separator, const MessageTable& table,
                                     const Member& member) {
     const char* const key = table.keys + member.key;

@@ -90,7 +90,7 @@ class ListBuilder {
 
   // Room in the list for the `size` elements that were read, and for more. A list grows by a factor
   // of eight as long as it is short; from then on the elements so far tell how many more the text
-  // can hold. An odd text cannot make it take more than eight bytes a byte that way.
+  // can hold. No text makes it take more than eight bytes for a byte of text that way.
   void reserve_more(std::size_t size, ListProgress progress) {
     if (size == 0) {
       table_.reallocate(list_, 1);
@@ -123,8 +123,8 @@ class ListBuilder {
 
   const ListTable& table_;
   void* list_;
-  Elements present_;      // that the list had before
-  std::size_t used_ = 0;  // of those
+  Elements present_;      // those that the list had before
+  std::size_t used_ = 0;  // how many of them were read into
   bool large_;
   std::size_t waiting_ = 0;
   alignas(std::max_align_t) char room_[room_size];

@@ -12,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <ri/base/compiler.hpp>
 #include <ri/json/input.hpp>
@@ -120,10 +119,10 @@ class Reader {
     for (;;) {
       bool is_next = is_key(p, table, *member);
       if (!is_next) {
-        const char* const after_comma = p;
+        const char* const item_start = p;
         p = indent_.skip_before_item(p);
-        is_next = p != after_comma && is_key(p, table, *member);
-        if (after_comma == begin && input_.at(p, '}')) return p + 1;
+        is_next = p != item_start && is_key(p, table, *member);
+        if (item_start == begin && input_.at(p, '}')) return p + 1;
       }
       if (is_next) {
         p += member->key_size;
@@ -136,7 +135,7 @@ class Reader {
           const Member* other = nullptr;
           p = read_other_key(p, message, other);
           if (p == nullptr) return nullptr;
-          if (other == nullptr) {  // and its value
+          if (other == nullptr) {  // an unknown member: its value was read, too
             if (!next_item(p, end)) return close(p, '}');
             continue;
           }
@@ -159,12 +158,13 @@ class Reader {
       }
       if (p == nullptr) return fail_in_member(message, *member);
       if (!next_item(p, end)) return close(p, '}');
-      ++member;
+      ++member;  // after the last one comes one that is_key() never finds
       bit <<= 1;
     }
   }
 
-  // Goes from after an item to after the comma, if there is one, or else to what is there instead.
+  // Passes white space and one comma. Returns false where no comma is: `p` is then at the next byte
+  // that is no white space, or at the end.
   RI_DETAIL_ALWAYS_INLINE static bool next_item(const char*& p, const char* end) {
     if (p == end || *p != ',') {
       p = skip_space(p, end);
@@ -174,7 +174,7 @@ class Reader {
     return true;
   }
 
-  // The end of an object or list, where no comma is.
+  // Takes the closing bracket. Precondition: next_item() has found no comma at `p`.
   const char* close(const char* p, char bracket) {
     if (input_.at(p, bracket)) return p + 1;
     return input_.fail_syntax(p, bracket == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
@@ -193,13 +193,16 @@ class Reader {
     return nullptr;
   }
 
-  // Whether the member's camelCase key stands at `p`, and something after it.
+  // Whether the member's camelCase key is at `p`, with a byte after it, so that read_members() may
+  // look at that without asking for the end.
   RI_DETAIL_ALWAYS_INLINE bool is_key(const char* p, const MessageTable& table,
                                       const Member& member) const noexcept {
     constexpr std::size_t word = sizeof(std::uint64_t);
     const std::size_t tail = member.key_tail;
     if (static_cast<std::size_t>(input_.end - p) <= word + tail) return false;
-    // Keys of up to three words take no branch: the words overlap.
+    // Keys of up to three words take no branch: the words overlap. A key shorter than a word has a
+    // tail of 0, so that all three are its first word, of which the mask drops what follows the
+    // key; for any other key the mask is all ones.
     const char* const key = table.keys + member.key + 1;
     const auto differ = [p, key](std::size_t i) {
       return load<std::uint64_t>(p + i) ^ load<std::uint64_t>(key + i);
@@ -262,7 +265,7 @@ class Reader {
                              name, value, compact);
   }
 
-  // What an object that was not empty has left of its former content.
+  // Makes absent what the text did not have, or had as null, in an object that was not empty.
   RI_DETAIL_NOINLINE static void reset_others(Message& message) {
     reset_members(message.object, message.table, ~(message.seen & ~message.nulls));
     UnknownFieldsAccess::truncate(unknown_fields_of(message.object, message.table),
@@ -287,7 +290,7 @@ class Reader {
       case Kind::timestamp:
         return read(p, emplaced<Timestamp>(place));
       case Kind::json_object:
-        return read(p, present_value<RawJson>(place));
+        return read(p, kept_or_emplaced<RawJson>(place));
       case Kind::enumeration:
         return read_enum_member(p, place, message, member);
       case Kind::message: {
@@ -308,9 +311,9 @@ class Reader {
     return optional_at<V>(place).emplace();
   }
 
-  // The same with what it holds.
+  // The same, but a value that it holds is kept, to be read over.
   template <class V>
-  static V& present_value(void* place) {
+  static V& kept_or_emplaced(void* place) {
     std::optional<V>& value = optional_at<V>(place);
     return value ? *value : value.emplace();
   }
@@ -325,6 +328,7 @@ class Reader {
     return table.emplace(place);
   }
 
+  // Precondition: `p` is not the end. (Elements of lists are read without it, by read().)
   RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
                                                            std::optional<std::string>& value) {
     if (*p != '"') return fail_type(p, json_type::string);
@@ -375,6 +379,7 @@ class Reader {
     return read_other_enum(p, place, table, known);
   }
 
+  // The same rule as that of match_enum() in kept_enum.hpp, for what writers look up again.
   RI_DETAIL_NOINLINE const char* read_other_enum(const char* p, void* place, const EnumTable& table,
                                                  bool& known) {
     const char* const begin = p;
@@ -572,7 +577,7 @@ class Reader {
     return nullptr;
   }
 
-  // The pointer has the name as it stands in the text.
+  // The JSON Pointer has the name in the spelling of the text.
   RI_DETAIL_COLD const char* fail_in_member(const Message& message, const Member& member) {
     if (&member != message.other_member) return fail_in_member(message.table.name(member));
     StringToken token;
@@ -586,8 +591,8 @@ class Reader {
     return nullptr;
   }
 
-  // A key that was read as it is expected, of a member that was in the text before; its value is at
-  // `p`, and the key somewhere before it.
+  // A member that was in the text before. Precondition: the last colon before `p` ends its
+  // camelCase key; read_other_key() has its own check for every other spelling.
   RI_DETAIL_COLD const char* fail_duplicate(const char* p, const Message& message,
                                             const Member& member) {
     while (*--p != ':') {
@@ -605,8 +610,8 @@ class Reader {
 
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
   RI_DETAIL_COLD const char* fail_type(const char* p, std::string_view expected) {
-    ScanListener nobody;
-    if (scan_value(input_, p, indent_.depth(), nobody) == nullptr) {
+    ScanListener no_listener;
+    if (scan_value(input_, p, indent_.depth(), no_listener) == nullptr) {
       locate_in_value(input_, p, indent_.depth());
       return nullptr;
     }

@@ -207,9 +207,9 @@ class Writer {
 
   // --- scalars ---
 
-  // A string in the room of the message it is in. It may be the string that is written to: as long
-  // as that is short, nothing has been appended to it yet, since the block is only emptied where it
-  // is full but for less room than a short string wants, or followed by a text that fills it.
+  // A string in the room of the message it is in. It may be the string that is written to. Where
+  // that is short it is as it was before: emptying the block appends more than a short string has,
+  // or makes room for a text so long that the next request for room empties it once more.
   RI_DETAIL_ALWAYS_INLINE char* write_short(char* p, const std::string& value,
                                             const MessageTable& table) {
     if (value.size() <= short_string) {
