@@ -257,7 +257,8 @@ constexpr std::string_view rows[] = {
     R"([{"a":"b","c":"d"},{"a":"b","c":"d"},{"a":"b","c":"d"},{"a":"b","c":"d"},{"e":["f",{"g":1}]}])",
     R"({"a":{"b":"c\u00e9","d":[1.5e3,-0,true]},"e":"\ud83d\ude00","f":[{"g":"h"},{"g":"h"},{}]})"};
 
-const std::string telling("\0\n\x1F \",-.09:;AE[\\]eu{}\x80\xC3\xED\xF0\xFF", 28);
+constexpr char telling_bytes[] = "\0\n\x1F \",-.09:;AE[\\]eu{}\x80\xC3\xED\xF0\xFF";
+const std::string telling(telling_bytes, sizeof telling_bytes - 1);
 
 // Each byte taken out, doubled and replaced, and the end cut off at each place; until one differs.
 void check_each_change(const std::string& text, std::string_view instead) {
