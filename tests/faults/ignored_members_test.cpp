@@ -260,9 +260,10 @@ constexpr std::string_view rows[] = {
 constexpr char telling_bytes[] = "\0\n\x1F \",-.09:;AE[\\]eu{}\x80\xC3\xED\xF0\xFF";
 const std::string telling(telling_bytes, sizeof telling_bytes - 1);
 
-// Each byte taken out, doubled and replaced, and the end cut off at each place; until one differs.
-void check_each_change(const std::string& text, std::string_view instead) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
+// Each byte, or one of `step`, taken out, doubled and replaced, and the end cut off there; until
+// one differs.
+void check_each_change(const std::string& text, std::string_view instead, std::size_t step = 1) {
+  for (std::size_t i = 0; i < text.size(); i += step) {
     std::string changed = text;
     if (!check(text.substr(0, i)) || !check(changed.erase(i, 1))) return;
     changed = text;
@@ -303,16 +304,18 @@ TEST_CASE("ignored members: each byte changed, at every offset in a block") {
   for (const std::string_view row : rows) {
     const std::string text = put_in(R"({"x":#,"jobId":"a"})", row);
     check_each_change(text, telling);
-    for (std::size_t before = 0; before < 64; ++before) {
+    // The rows repeat themselves, so that each kind of byte comes to each offset all the same.
+    for (std::size_t before = 0; before < 64; before += 3) {
       check_each_change(moved(text, before), R"(":x)");
     }
   }
 }
 
-TEST_CASE("ignored members: each byte of the samples changed") {
+TEST_CASE("ignored members: bytes of the samples changed") {
   for (const auto& [name, text] : ri_test::samples()) {
     CAPTURE(name);
-    check_each_change(text, text.size() < 400 ? telling : std::string("\""));
+    const bool is_short = text.size() < 400;
+    check_each_change(text, is_short ? telling : std::string("\""), is_short ? 1 : 7);
   }
 }
 
