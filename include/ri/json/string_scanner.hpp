@@ -71,10 +71,10 @@ inline const char* scan_escape(Input& input, const char* p) {
   return p;
 }
 
-// The rest of a string that is plain up to `p`; sets `token.end`, returns after the quote.
+// The rest of a string whose plain start ends at `p`, at a stop or the end of the text; sets
+// `token.end`, returns the place after the quote.
 RI_DETAIL_NOINLINE inline const char* scan_rest_of_string(Input& input, const char* p,
                                                           StringToken& token) {
-  p = find_string_stop(p, input.end);
   for (;;) {
     if (p == input.end) return input.fail_syntax(p, {});
     if (*p == '"') {
@@ -102,12 +102,9 @@ RI_DETAIL_NOINLINE inline const char* scan_rest_of_string(Input& input, const ch
 
 // The string at `p`; returns the place after its closing quote. Precondition: a quote is at `p`.
 RI_DETAIL_ALWAYS_INLINE const char* scan_string(Input& input, const char* p, StringToken& token) {
-  token.begin = ++p;
-  for (; static_cast<std::size_t>(input.end - p) >= Block::size; p += Block::size) {
-    const Block::Marks stops = Block(p).string_stops();
-    if (stops == 0) continue;
-    p += Block::index(stops);
-    if (*p != '"') break;
+  token.begin = p + 1;
+  p = find_string_stop(token.begin, input.end);
+  if (p != input.end && *p == '"') {
     token.end = p;
     return p + 1;
   }

@@ -83,10 +83,6 @@ struct RawJsonAccess {
     return RawJson(RawJson::Checked(), std::move(text));
   }
 
-  static RawJson copied(std::string_view compact_text) {
-    return RawJson(RawJson::Checked(), std::string(compact_text));
-  }
-
   // Makes it that value, which is `compact` if it has no white space between its tokens.
   static void assign(RawJson& json, std::string_view text, bool compact) {
     if (compact) {

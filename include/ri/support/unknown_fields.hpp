@@ -164,8 +164,8 @@ class UnknownFields {
 
 namespace detail {
 
-// The reader's way in. It reads over fields of an earlier reading, so that their
-// memory is used again: a cursor counts those that are read already.
+// The reader's way in. It reads over fields of an earlier reading, so that their memory is used
+// again: a cursor counts those that are read already.
 struct UnknownFieldsAccess {
   struct Cursor {
     std::size_t index = 0;
@@ -175,15 +175,13 @@ struct UnknownFieldsAccess {
   // has no white space between its tokens.
   static void put(UnknownFields& fields, Cursor& cursor, std::string_view name,
                   std::string_view value, bool compact) {
-    const bool fresh = cursor.index == fields.size();
-    if (fresh) {
-      fields.fields_.emplace_back([name, value, compact] {
-        return UnknownField{std::string(name), compact ? RawJsonAccess::copied(value) : RawJson()};
-      });
+    if (cursor.index == fields.size()) {
+      fields.fields_.emplace_back([] { return UnknownField(); });
     }
-    UnknownField& field = fields.fields_[cursor.index++];
-    if (!fresh) field.name.assign(name);
-    if (!fresh || !compact) RawJsonAccess::assign(field.value, value, compact);
+    UnknownField& field = fields.fields_[cursor.index];
+    field.name.assign(name);
+    RawJsonAccess::assign(field.value, value, compact);
+    ++cursor.index;
   }
 
   // Drops what is left of an earlier reading.
