@@ -18,6 +18,17 @@ void add_text(CsvRecord& record, const std::optional<std::string>& text) {
   record.add(text ? std::string_view(*text) : std::string_view());
 }
 
+// A known name is a constant; only the text of an unknown value has to be made.
+template <class Enum>
+void add_name(CsvRecord& record, const ri::JobMetadata& job, Enum value,
+              std::string (*unknown_name)(const ri::JobMetadata&)) {
+  if (value != Enum::UNSPECIFIED) {
+    record.add_plain(ri::short_name(value));
+  } else {
+    record.add(unknown_name(job));
+  }
+}
+
 }  // namespace
 
 std::string seconds_text(std::chrono::nanoseconds duration) {
@@ -43,17 +54,8 @@ const std::string& job_csv_header(CsvRecord& record) {
 const std::string& job_csv_line(CsvRecord& record, const ri::JobMetadata& job,
                                 const ri::Timestamp& now) {
   add_text(record, job.job_id);
-  // Known names are constants; only the text of an unknown one has to be made.
-  if (job.job_type != ri::JobType::UNSPECIFIED) {
-    record.add_plain(ri::short_name(job.job_type));
-  } else {
-    record.add(type_name(job));
-  }
-  if (job.status != ri::JobStatus::UNSPECIFIED) {
-    record.add_plain(ri::short_name(job.status));
-  } else {
-    record.add(status_name(job));
-  }
+  add_name(record, job, job.job_type, type_name);
+  add_name(record, job, job.status, status_name);
   add_time(record, job.creation_time);
   add_time(record, job.start_time);
   add_time(record, job.completion_time);
