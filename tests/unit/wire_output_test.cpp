@@ -123,6 +123,18 @@ TEST_CASE("output: timestamp | UTC, `Z`, 0, 3, 6 or 9 fraction digits") {
     logs.expiration_time = time;
     CHECK(written(logs) == "{\"expirationTime\":\"" + std::string(text) + "\"}");
   }
+  // A writer keeps the date that it wrote last: each time of the table after each other one.
+  for (const auto& [first, first_text] : table) {
+    for (const auto& [second, second_text] : table) {
+      ri::JobMetadata job;
+      job.start_time = first;
+      job.creation_time = second;
+      job.completion_time = first;
+      CHECK(written(job) == "{\"startTime\":\"" + std::string(first_text) +
+                                "\",\"creationTime\":\"" + std::string(second_text) +
+                                "\",\"completionTime\":\"" + std::string(first_text) + "\"}");
+    }
+  }
 }
 
 TEST_CASE(

@@ -19,6 +19,7 @@ namespace ri::detail {
 class NeonBlock {
  public:
   using Marks = std::uint64_t;
+  using Answers = uint8x16_t;
   static constexpr std::size_t size = 16;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks) / 4; }
 
@@ -30,12 +31,14 @@ class NeonBlock {
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept { return marks(string_stop_bytes()); }
 
-  // The same as bytes of ones.
-  uint8x16_t string_stop_bytes() const noexcept {
+  Answers string_stop_bytes() const noexcept {
     const uint8x16_t outside =
         vorrq_u8(vcltq_u8(bytes_, vdupq_n_u8(0x20)), vcgeq_u8(bytes_, vdupq_n_u8(0x80)));
     return vorrq_u8(outside, vorrq_u8(equal('"'), equal('\\')));
   }
+
+  static Answers either(Answers a, Answers b) noexcept { return vorrq_u8(a, b); }
+  static bool any(Answers answers) noexcept { return marks(answers) != 0; }
 
   Marks not_spaces() const noexcept {
     return marks(

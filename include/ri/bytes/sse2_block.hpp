@@ -20,6 +20,7 @@ namespace ri::detail {
 class Sse2Block {
  public:
   using Marks = std::uint32_t;
+  using Answers = __m128i;
   static constexpr std::size_t size = 16;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks); }
 
@@ -31,13 +32,18 @@ class Sse2Block {
   }
 
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
-  Marks string_stops() const noexcept {
+  Marks string_stops() const noexcept { return marks(string_stop_bytes()); }
+
+  Answers string_stop_bytes() const noexcept {
     // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
     // Changing bit 1 swaps `"` (0x22) with the space (0x20): what is then below 0x21 is these and
-    // the quote.
+    // the quote. Less 0x21, where no result wraps around, they are negative.
     const __m128i changed = _mm_xor_si128(bytes_, _mm_set1_epi8('"' ^ ' '));
-    return marks(_mm_or_si128(_mm_cmplt_epi8(changed, _mm_set1_epi8(0x21)), equal('\\')));
+    return _mm_or_si128(_mm_subs_epi8(changed, _mm_set1_epi8(0x21)), equal('\\'));
   }
+
+  static Answers either(Answers a, Answers b) noexcept { return _mm_or_si128(a, b); }
+  static bool any(Answers answers) noexcept { return marks(answers) != 0; }
 
   Marks not_spaces() const noexcept {
     const __m128i space =

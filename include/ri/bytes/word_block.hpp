@@ -29,6 +29,7 @@ constexpr std::uint64_t string_stops_of(std::uint64_t word) noexcept {
 class WordBlock {
  public:
   using Marks = std::uint64_t;
+  using Answers = std::uint64_t;
   static constexpr std::size_t size = 8;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks) / 8; }
 
@@ -36,17 +37,13 @@ class WordBlock {
 
   void store(char* p) const noexcept { std::memcpy(p, raw_, size); }
 
-  // A bit for each byte that ends a plain run in a JSON string.
-  std::uint64_t stop_bits() const noexcept {
-    const std::uint64_t plain = ((bytes_ & in_all_bytes(0x7F)) + in_all_bytes(0x60)) & ~bytes_;
-    const std::uint64_t stops =
-        ~plain | exact_zeros(bytes_ ^ in_all_bytes('"')) | exact_zeros(bytes_ ^ in_all_bytes('\\'));
-    // The product gathers the highest bits of the bytes in its own highest byte.
-    return ((stops >> 7 & in_all_bytes(1)) * 0x0102040810204080U) >> 56;
-  }
-
   // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept { return string_stops_of(bytes_); }
+
+  Answers string_stop_bytes() const noexcept { return string_stops_of(bytes_); }
+
+  static Answers either(Answers a, Answers b) noexcept { return a | b; }
+  static bool any(Answers answers) noexcept { return answers != 0; }
 
   Marks not_spaces() const noexcept {
     const std::uint64_t space =
@@ -66,6 +63,15 @@ class WordBlock {
   }
 
  private:
+  // A bit for each byte that ends a plain run in a JSON string.
+  std::uint64_t stop_bits() const noexcept {
+    const std::uint64_t plain = ((bytes_ & in_all_bytes(0x7F)) + in_all_bytes(0x60)) & ~bytes_;
+    const std::uint64_t stops =
+        ~plain | exact_zeros(bytes_ ^ in_all_bytes('"')) | exact_zeros(bytes_ ^ in_all_bytes('\\'));
+    // The product gathers the highest bits of the bytes in its own highest byte.
+    return ((stops >> 7 & in_all_bytes(1)) * 0x0102040810204080U) >> 56;
+  }
+
   // Marks the zero bytes and nothing else.
   static constexpr std::uint64_t exact_zeros(std::uint64_t word) noexcept {
     return ~(((word & in_all_bytes(0x7F)) + in_all_bytes(0x7F)) | word) & in_all_bytes(0x80);

@@ -183,7 +183,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
   static constexpr std::size_t count = sizeof...(Pointers);
   static constexpr const auto& texts = schema::message<T>.members;
   static constexpr KeySizes sizes = key_sizes(texts);
-  static_assert(count <= 64, "readers and writers have one bit a member");
+  static_assert(count < 64, "readers and writers have one bit a member, and one more");
   static_assert(sizeof(T) <= 65535, "offsets are of 16 bits");
   static_assert(sizes.longest < 255, "sizes of keys hold a byte");
 
@@ -309,20 +309,22 @@ std::uint64_t present_members(const T& message, const schema::Message<Pointers..
 }
 
 template <class T>
-std::uint64_t present_members_of(const void* message) noexcept {
-  return present_members(*static_cast<const T*>(message), schema::message<T>);
-}
-
-template <class T>
 struct MessageData {
   static constexpr MessageDataFor<T, decltype(schema::message<T>)> data{};
+
+  static std::uint64_t look(const void* place) noexcept {
+    const T& message = *static_cast<const T*>(place);
+    const bool plain = message.unknown_fields.empty() && data.room < too_much_room;
+    return present_members(message, schema::message<T>) | (plain ? 0 : MessageTable::not_plain);
+  }
+
   static constexpr MessageTable table{
       data.members,
       data.keys,
       data.starts,
       data.names,
       data.inner,
-      present_members_of<T>,
+      look,
       OptionalAccess<T>::emplace,
       OptionalAccess<T>::value,
       OptionalAccess<T>::reset,

@@ -108,9 +108,11 @@ struct MessageTable {
   const std::uint8_t* starts;  // buckets by a hash of eight bytes of a key: index + 1, or 0
   const std::uint8_t* names;   // buckets by a hash of a name in either spelling: index + 1, or 0
   const void* const* inner;    // tables of enums, messages and lists
-  std::uint64_t (*present)(const void* message);  // a bit for each member that is not absent
-  void* (*emplace)(void* optional);               // makes an absent message present and empty
-  const void* (*value)(const void* optional);     // the message, or nullptr where it is absent
+  // A bit for each member that is not absent; and not_plain for a message with unknown fields, or
+  // of a type that takes too_much_room.
+  std::uint64_t (*look)(const void* message);
+  void* (*emplace)(void* optional);            // makes an absent message present and empty
+  const void* (*value)(const void* optional);  // the message, or nullptr where it is absent
   void (*reset)(void* optional);
   std::uint64_t starts_mask;     // the bytes that the hash of key starts takes in
   std::uint16_t unknown_fields;  // offset
@@ -120,6 +122,10 @@ struct MessageTable {
   // too_much_room.
   std::uint16_t room;
   std::uint8_t count;
+
+  static constexpr std::uint64_t not_plain = std::uint64_t{1} << 63;
+
+  std::uint64_t present(const void* message) const { return look(message) & ~not_plain; }
 
   std::string_view name(const Member& member) const noexcept {
     return {keys + member.key + 2, member.key_size - std::size_t{3}};

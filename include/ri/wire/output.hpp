@@ -41,10 +41,12 @@ class Output {
     return static_cast<std::size_t>(block_ + block_size - p);
   }
 
-  // Makes room for `size` bytes, which are no more than the block has.
-  char* with_room(char* p, std::size_t size) {
-    return p <= block_ + (block_size - size) ? p : flush(p);
-  }
+  // The last place with room for `size` bytes, which are no more than the block has.
+  const char* limit(std::size_t size) const noexcept { return block_ + (block_size - size); }
+
+  // Makes room for as many bytes as there is room for at `limit`.
+  char* with_room(char* p, const char* limit) { return p <= limit ? p : flush(p); }
+  char* with_room(char* p, std::size_t size) { return with_room(p, limit(size)); }
 
   char* put(char* p, std::string_view text) {
     if (text.size() > room(p)) {

@@ -202,32 +202,49 @@ inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
   return p + (nanoseconds % 1000 != 0 ? 9 : nanoseconds % 1000000 != 0 ? 6 : 3);
 }
 
-// Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction.
-// Precondition: there is room for rfc3339_size, all of which may be written.
-inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
-  constexpr std::uint32_t day_seconds = 86400;
-  constexpr std::int64_t first_day = -719162;  // 0001-01-01
-  // Counted from 0001-01-01, no number is negative, and divisions are simple ones.
-  const auto seconds = static_cast<std::uint64_t>(time.seconds() - first_day * day_seconds);
-  const auto days = static_cast<std::uint32_t>(seconds / day_seconds);
-  const auto second = static_cast<std::uint32_t>(seconds - std::uint64_t{days} * day_seconds);
-  const std::int64_t day = days + first_day;
-  const date::year_month_day ymd{date::sys_days(date::days(day))};
+// The date of a day as text, which is worth keeping: the times of a job are mostly of one day.
+struct DateText {
+  std::uint32_t day = ~std::uint32_t{0};  // counted from 0001-01-01
+  std::uint64_t head = 0;                 // `2024-03-`
+  std::uint64_t tail = 0;                 // `01T`, then zeros
+};
+
+// The character as the byte at `i` of a word.
+constexpr std::uint64_t character(char c, unsigned i) noexcept {
+  return std::uint64_t{static_cast<unsigned char>(c)} << (8 * i);
+}
+
+inline constexpr std::int64_t first_day = -719162;  // 0001-01-01, counted from 1970-01-01
+
+inline void set_date(DateText& text, std::uint32_t day) noexcept {
+  const date::year_month_day ymd{date::sys_days(date::days(day + first_day))};
   const auto year = static_cast<unsigned>(static_cast<int>(ymd.year()));
   const std::uint64_t date =
       digit_pairs(four_numbers(year / 100, year % 100, static_cast<unsigned>(ymd.month()),
                                static_cast<unsigned>(ymd.day())));
+  text.day = day;
+  text.head =
+      (date & 0xFFFFFFFF) | character('-', 4) | (date >> 32 & 0xFFFF) << 40 | character('-', 7);
+  text.tail = date >> 48 | character('T', 2);
+}
+
+// Writes at most rfc3339_size characters, in UTC with 0, 3, 6 or 9 digits of fraction. `last` holds
+// the date that was written before. Precondition: there is room for rfc3339_size, all of which may
+// be written.
+inline char* write_rfc3339(char* p, const Timestamp& time, DateText& last) noexcept {
+  constexpr std::uint32_t day_seconds = 86400;
+  // Counted from 0001-01-01, no number is negative, and divisions are simple ones.
+  const auto seconds = static_cast<std::uint64_t>(time.seconds() - first_day * day_seconds);
+  const auto days = static_cast<std::uint32_t>(seconds / day_seconds);
+  const auto second = static_cast<std::uint32_t>(seconds - std::uint64_t{days} * day_seconds);
+  if (days != last.day) set_date(last, days);
   const std::uint64_t clock =
       digit_pairs(four_numbers(second / 3600, second / 60 - second / 3600 * 60, second % 60, 0));
-  const auto character = [](char c, unsigned i) {
-    return std::uint64_t{static_cast<unsigned char>(c)} << (8 * i);
-  };
   // Each is eight characters: `2024-03-`, `01T12:00`, `:00.`. The `Z` replaces a point that no
   // digit follows.
-  store_word(
-      p, (date & 0xFFFFFFFF) | character('-', 4) | (date >> 32 & 0xFFFF) << 40 | character('-', 7));
-  store_word(p + 8, date >> 48 | character('T', 2) | (clock & 0xFFFF) << 24 | character(':', 5) |
-                        (clock >> 16 & 0xFFFF) << 48);
+  store_word(p, last.head);
+  store_word(p + 8,
+             last.tail | (clock & 0xFFFF) << 24 | character(':', 5) | (clock >> 16 & 0xFFFF) << 48);
   store_word(p + 16, character(':', 0) | (clock >> 32 & 0xFFFF) << 8 | character('.', 3));
   p += 19;
   if (time.nanoseconds() != 0) {
@@ -235,6 +252,11 @@ inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
   }
   *p++ = 'Z';
   return p;
+}
+
+inline char* write_rfc3339(char* p, const Timestamp& time) noexcept {
+  DateText none;
+  return write_rfc3339(p, time, none);
 }
 
 }  // namespace ri::detail

@@ -112,13 +112,14 @@ RI_DETAIL_ALWAYS_INLINE bool copy_if_plain(std::string_view text, char* p) noexc
     const auto copy = [s, p](std::size_t i) {
       const Block block(s + i);
       block.store(p + i);
-      return block.string_stops();
+      return block.string_stop_bytes();
     };
-    // Up to four blocks take no branch: they overlap.
-    Block::Marks stops = copy(0) | copy((std::min)(Block::size, last)) |
-                         copy((std::min)(2 * Block::size, last)) | copy(last);
-    for (std::size_t i = 3 * Block::size; i < last; i += Block::size) stops |= copy(i);
-    return stops == 0;
+    // Up to three blocks, which an identifier of 36 characters has, take no branch: they overlap.
+    Block::Answers stops = Block::either(copy(0), copy((std::min)(Block::size, last)));
+    for (std::size_t i = 2 * Block::size; i < last; i += Block::size) {
+      stops = Block::either(stops, copy(i));
+    }
+    return !Block::any(Block::either(stops, copy(last)));
   }
   if (size >= 8) return copy_in_two<std::uint64_t>(s, size, p) == 0;
   if (size >= 4) return copy_in_two<std::uint32_t>(s, size, p) == 0;

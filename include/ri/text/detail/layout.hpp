@@ -24,8 +24,6 @@ namespace ri::detail {
 inline constexpr std::size_t any_value_room = short_string + 2 + key_move;
 inline constexpr std::size_t any_key_room = 256 + key_move;
 
-// Whether room can be asked for once for all members of a message, short strings included.
-inline bool fits_in_block(const MessageTable& table) noexcept { return table.room < too_much_room; }
 static_assert(too_much_room <= Output::block_size);
 
 // The default: no white space, camelCase names. An item begins with what separates it from the one
@@ -34,21 +32,26 @@ class DefaultLayout {
  public:
   explicit DefaultLayout(const WriteOptions&) noexcept {}
 
-  // Room for all members of a message, so that none has to ask: see fits_in_block().
-  RI_DETAIL_ALWAYS_INLINE char* message(Output& out, char* p, const MessageTable& table) {
-    return out.with_room(p, table.room);
+  // The last place where there is room for all members of a message and a separator, so that none
+  // has to ask for it; unless they take too_much_room.
+  RI_DETAIL_ALWAYS_INLINE const char* limit(const Output& out, const MessageTable& table) {
+    return out.limit(std::size_t{table.room} + 1);
+  }
+
+  // Makes room, if `p` is after the limit.
+  RI_DETAIL_ALWAYS_INLINE char* room_for_members(Output& out, char* p, const char* limit) {
+    return out.with_room(p, limit);
   }
 
   // The key of a member, whose comma the separator replaces. Precondition: there is room for it.
   RI_DETAIL_ALWAYS_INLINE char* key(Output&, char* p, char separator, const MessageTable& table,
                                     const Member& member) {
     const char* const key = table.keys + member.key;
+    const std::size_t size = member.key_size;
     std::memcpy(p, key, key_move);
-    for (std::size_t i = key_move; i <= member.key_size; i += key_move) {
-      std::memcpy(p + i, key + i, key_move);
-    }
+    if (size >= key_move) copy_rest(p, key, size);
     *p = separator;
-    return p + member.key_size + 1;
+    return p + size + 1;
   }
 
   char* item(Output& out, char* p, char separator) {
@@ -57,9 +60,12 @@ class DefaultLayout {
     return p + 1;
   }
 
-  // The same before a message, which asks for its own room.
-  RI_DETAIL_ALWAYS_INLINE char* message_item(Output& out, char* p, char separator) {
-    return close(out, p, separator);
+  // The same before a message, with room for its members.
+  RI_DETAIL_ALWAYS_INLINE char* message_item(Output& out, char* p, char separator,
+                                             const char* limit) {
+    p = room_for_members(out, p, limit);
+    *p = separator;
+    return p + 1;
   }
 
   RI_DETAIL_ALWAYS_INLINE char* close_message(Output&, char* p) {
@@ -76,6 +82,11 @@ class DefaultLayout {
   }
 
   char* raw(Output& out, char* p, std::string_view text) { return out.put(p, text); }
+
+ private:
+  RI_DETAIL_NOINLINE static void copy_rest(char* p, const char* key, std::size_t size) noexcept {
+    for (std::size_t i = key_move; i <= size; i += key_move) std::memcpy(p + i, key + i, key_move);
+  }
 };
 
 // Everything that WriteOptions can ask for.
@@ -83,7 +94,9 @@ class CustomLayout {
  public:
   explicit CustomLayout(const WriteOptions& options) noexcept : options_(options) {}
 
-  char* message(Output&, char* p, const MessageTable&) noexcept { return p; }
+  const char* limit(const Output&, const MessageTable&) noexcept { return nullptr; }
+
+  char* room_for_members(Output&, char* p, const char*) noexcept { return p; }
 
   RI_DETAIL_NOINLINE char* key(Output& out, char* p, char separator, const MessageTable& table,
                                const Member& member) {
@@ -101,7 +114,9 @@ class CustomLayout {
     return begin_item(out, p, separator, any_value_room);
   }
 
-  char* message_item(Output& out, char* p, char separator) { return item(out, p, separator); }
+  char* message_item(Output& out, char* p, char separator, const char*) {
+    return item(out, p, separator);
+  }
   char* close_message(Output& out, char* p) { return close(out, p, '}'); }
 
   char* colon(Output& out, char* p) { return out.put(p, options_.indent == 0 ? ":" : ": "); }

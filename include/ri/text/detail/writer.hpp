@@ -54,42 +54,48 @@ class Writer {
  private:
   // --- messages ---
 
-  char* write_message(char* p, const void* message, const MessageTable& table) {
-    return write_messages(p, {static_cast<const char*>(message), 1}, 0, table, '\0');
+  RI_DETAIL_NOINLINE char* write_message(char* p, const void* message, const MessageTable& table) {
+    const char* const limit = layout_.limit(out_, table);
+    return write_members(layout_.room_for_members(out_, p, limit), message, table, limit);
   }
 
-  // Messages that lie `size` bytes apart: one, or with `separator` before the first one the
-  // elements of a list.
-  char* write_messages(char* p, Elements messages, std::size_t size, const MessageTable& table,
-                       char separator) {
+  // The elements of a list, of which there are some.
+  RI_DETAIL_NOINLINE char* write_messages(char* p, Elements messages, std::size_t size,
+                                          const MessageTable& table) {
+    const char* const limit = layout_.limit(out_, table);
+    const char* const end = messages.first + messages.count * size;
+    const bool large = size > large_element;
     const char* message = messages.first;
-    for (std::size_t i = 0;; message += size) {
-      if (separator != '\0') {
-        if (size > large_element && i + 2 < messages.count) {
-          prefetch<PrefetchTo::read>(message + 2 * size, size);
-        }
-        p = layout_.message_item(out_, p, separator);
+    char separator = '[';
+    for (;;) {
+      if (large && static_cast<std::size_t>(end - message) > 2 * size) {
+        prefetch<PrefetchTo::read>(message + 2 * size, size);
       }
-      p = write_members(p, message, table);
-      if (p == nullptr) return separator == '\0' ? nullptr : fail_in_element(i);
-      if (++i == messages.count) return p;
+      p = layout_.message_item(out_, p, separator, limit);
+      p = write_members(p, message, table, limit);
+      if (p == nullptr) {
+        return fail_in_element(static_cast<std::size_t>(message - messages.first) / size);
+      }
+      message += size;
+      if (message == end) return layout_.close(out_, p, ']');
       separator = ',';
     }
   }
 
+  // Precondition: room_for_members() was asked, and is to be asked again with `limit` after a value
+  // that may have used up that room.
   RI_DETAIL_ALWAYS_INLINE char* write_members(char* p, const void* message,
-                                              const MessageTable& table) {
-    std::uint64_t members = table.present(message);
-    if (members == 0 || !unknown_fields_of(message, table).empty() || !fits_in_block(table)) {
-      return write_any_members(p, message, table, members);
+                                              const MessageTable& table, const char* limit) {
+    std::uint64_t members = table.look(message);
+    if (members - 1 >= MessageTable::not_plain - 1) {  // not plain, or without members
+      return write_any_members(p, message, table, members & ~MessageTable::not_plain);
     }
-    p = layout_.message(out_, p, table);
     char separator = '{';
     do {
       const Member& member = table.members[count_trailing_zeros(members)];
       p = layout_.key(out_, p, separator, table, member);
       separator = ',';
-      p = write_member(p, place_of(message, member), table, member);
+      p = write_member(p, place_of(message, member), table, member, limit);
       if (p == nullptr) return fail_in_member(table.name(member));
       members &= members - 1;
     } while (members != 0);
@@ -101,14 +107,16 @@ class Writer {
                                              const MessageTable& table, std::uint64_t members) {
     KeptTexts kept;
     find_kept_texts(message, table, kept);
+    const char* const limit = layout_.limit(out_, table);
     char separator = '{';
     for (members |= kept.members; members != 0; members &= members - 1) {
       const unsigned i = count_trailing_zeros(members);
       const Member& member = table.members[i];
       p = out_.with_room(p, any_key_room + any_value_room);
       p = layout_.key(out_, p, std::exchange(separator, ','), table, member);
-      p = (kept.members >> i & 1) != 0 ? layout_.raw(out_, p, kept.texts[i]->text())
-                                       : write_member(p, place_of(message, member), table, member);
+      p = (kept.members >> i & 1) != 0
+              ? layout_.raw(out_, p, kept.texts[i]->text())
+              : write_member(p, place_of(message, member), table, member, limit);
       if (p == nullptr) return fail_in_member(table.name(member));
     }
     for (const UnknownField& field : unknown_fields_of(message, table)) {
@@ -123,16 +131,16 @@ class Writer {
   }
 
   // After a value that may have used up the room of the message it is in: room for what follows.
-  RI_DETAIL_ALWAYS_INLINE char* more_room(char* p, const MessageTable& table) {
-    return p == nullptr ? nullptr : layout_.message(out_, p, table);
+  RI_DETAIL_ALWAYS_INLINE char* more_room(char* p, const char* limit) {
+    return p == nullptr ? nullptr : layout_.room_for_members(out_, p, limit);
   }
 
   // The member, which is present.
   RI_DETAIL_ALWAYS_INLINE char* write_member(char* p, const void* place, const MessageTable& table,
-                                             const Member& member) {
+                                             const Member& member, const char* limit) {
     switch (member.kind) {
       case Kind::string:
-        return write_short(p, *optional_at<std::string>(place), table);
+        return write_short(p, *optional_at<std::string>(place), limit);
       case Kind::boolean:
         return write(p, *optional_at<bool>(place));
       case Kind::int64_quoted:
@@ -144,16 +152,16 @@ class Writer {
       case Kind::timestamp:
         return write(p, *optional_at<Timestamp>(place));
       case Kind::json_object:
-        return more_room(write(p, *optional_at<RawJson>(place)), table);
+        return more_room(write(p, *optional_at<RawJson>(place)), limit);
       case Kind::enumeration:
         return write_enum(p, place, table.inner_of<EnumTable>(member));
       case Kind::message: {
         const auto& inner = table.inner_of<MessageTable>(member);
-        return more_room(write_message(p, inner.value(place), inner), table);
+        return more_room(write_message(p, inner.value(place), inner), limit);
       }
       case Kind::list: {
         const auto& list = table.inner_of<ListTable>(member);
-        return more_room(write_list(p, list.value(place), list), table);
+        return more_room(write_list(p, list.value(place), list), limit);
       }
     }
     unreachable();
@@ -165,9 +173,8 @@ class Writer {
     const Elements elements = table.elements(list);
     if (elements.count == 0) return out_.put(p, "[]");
     if (table.kind == Kind::message) {
-      p = write_messages(p, elements, table.element_size,
-                         *static_cast<const MessageTable*>(table.inner), '[');
-      return p == nullptr ? nullptr : layout_.close(out_, p, ']');
+      return write_messages(p, elements, table.element_size,
+                            *static_cast<const MessageTable*>(table.inner));
     }
     const char* element = elements.first;
     char separator = '[';
@@ -210,17 +217,17 @@ class Writer {
   // A string in the room of the message it is in. It may be the string that is written to. Where
   // that is short it is as it was before: emptying the block appends more than a short string has,
   // or makes room for a text so long that the next request for room empties it once more.
-  RI_DETAIL_ALWAYS_INLINE char* write_short(char* p, const std::string& value,
-                                            const MessageTable& table) {
-    if (value.size() <= short_string) {
+  RI_DETAIL_ALWAYS_INLINE char* write_short(char* p, const std::string& value, const char* limit) {
+    const std::string_view text(value);
+    if (text.size() <= short_string) {
       *p = '"';
-      if (copy_if_plain(value, p + 1)) {
-        p += value.size() + 1;
+      if (copy_if_plain(text, p + 1)) {
+        p += text.size() + 1;
         *p = '"';
         return p + 1;
       }
     }
-    return more_room(write(p, value), table);
+    return more_room(write(p, value), limit);
   }
 
   RI_DETAIL_NOINLINE char* write(char* p, const std::string& value) {
@@ -252,9 +259,9 @@ class Writer {
     return p + 1;
   }
 
-  RI_DETAIL_NOINLINE static char* write(char* p, const Timestamp& value) {
+  RI_DETAIL_NOINLINE char* write(char* p, const Timestamp& value) {
     *p++ = '"';
-    p = write_rfc3339(p, value);
+    p = write_rfc3339(p, value, date_);
     *p = '"';
     return p + 1;
   }
@@ -264,10 +271,9 @@ class Writer {
     if (i >= table.count) return fail(ErrorCode::value, no_enum_value);
     const char* const text = table.texts + i * table.width;
     std::memcpy(p, text, key_move);
-    for (std::size_t k = key_move; k < table.width; k += key_move) {
-      std::memcpy(p + k, text + k, key_move);
-    }
-    return p + table.sizes[i];
+    const std::size_t size = table.sizes[i];
+    for (std::size_t k = key_move; k < size; k += key_move) std::memcpy(p + k, text + k, key_move);
+    return p + size;
   }
 
   RI_DETAIL_NOINLINE char* write(char* p, const RawJson& object) {
@@ -295,6 +301,7 @@ class Writer {
 
   Output out_;
   Layout layout_;
+  DateText date_{};
   Fault fault_{};
 };
 
