@@ -19,7 +19,7 @@
 
 // A running program looks for members in a place that there is.
 template <class T>
-ri::detail::Layout<T> ri::detail::LayoutOf<T>::place;
+ri::detail::MessageBytes<T> ri::detail::NeverDefined<T>::place;
 
 namespace {
 

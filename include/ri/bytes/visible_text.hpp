@@ -17,7 +17,7 @@ namespace ri::detail {
 // Whether a character does something to a line or a terminal instead of being seen in it: control
 // characters (C0, DEL, C1), the separators of lines and paragraphs, what turns the direction of
 // writing around, and the byte order mark.
-inline bool does_something(unsigned c) noexcept {
+inline bool needs_escape(unsigned c) noexcept {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
@@ -49,7 +49,7 @@ inline void append_visible(std::string& out, std::string_view text) {
       continue;
     }
     const unsigned c = code_point(p, next);
-    if (does_something(c)) {
+    if (needs_escape(c)) {
       out += "\\u";
       put_hexadecimal(c, 4);
     } else {

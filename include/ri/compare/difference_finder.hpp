@@ -82,8 +82,8 @@ class DifferenceFinder {
             (kept && *kept_a.texts[i] != *kept_b.texts[i])) {
           note();
         } else if ((present_a & bit) != 0) {
-          compare_values(present_value(a, table, member), present_value(b, table, member),
-                         member.kind, table.inner[member.inner]);
+          compare_values(value_of(a, table, member), value_of(b, table, member), member.kind,
+                         table.inner[member.inner]);
         }
       });
     }

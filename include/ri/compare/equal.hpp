@@ -89,7 +89,7 @@ RI_DETAIL_FUNCTION bool equal_messages(const void* a, const void* b, const Messa
   if (members != table.present(b)) return false;
   for (; members != 0; members &= members - 1) {
     const Member& member = table.members[count_trailing_zeros(members)];
-    if (!equal_values(present_value(a, table, member), present_value(b, table, member), member.kind,
+    if (!equal_values(value_of(a, table, member), value_of(b, table, member), member.kind,
                       table.inner[member.inner])) {
       return false;
     }

@@ -60,7 +60,7 @@ template <class T, class BasicJson>
 std::optional<T> read_tree_or_report(const BasicJson& json, Error& error,
                                      const ReadOptions& options) {
   std::optional<T> message;
-  T& empty = emplace_blank(message);
+  T& empty = emplace_empty(message);
   if (!read_tree(json, &empty, message_table<T>(), options, error)) {
     message.reset();
   } else if (error) {

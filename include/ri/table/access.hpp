@@ -44,9 +44,8 @@ const V& value_at(const void* place) noexcept {
   return *static_cast<const V*>(place);
 }
 
-// The value of a member that is present.
-inline const void* present_value(const void* message, const MessageTable& table,
-                                 const Member& member) {
+// Precondition: the member is present.
+inline const void* value_of(const void* message, const MessageTable& table, const Member& member) {
   const void* const place = place_of(message, member);
   switch (member.kind) {
     case Kind::string:

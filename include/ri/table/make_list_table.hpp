@@ -31,7 +31,7 @@ struct EmptyValue {
 // Makes an absent value present and empty. The compiler is told that the optional is empty, so
 // that it leaves out the code which would destroy a value.
 template <class T>
-T& emplace_blank(std::optional<T>& place) {
+T& emplace_empty(std::optional<T>& place) {
   if (place.has_value()) unreachable();
   if constexpr (is_message_v<T>) {
     return place.emplace(EmptyValue<T>());
@@ -46,7 +46,7 @@ struct OptionalAccess {
   static std::optional<T>& at(void* optional) noexcept {
     return *static_cast<std::optional<T>*>(optional);
   }
-  static void* emplace(void* optional) { return &emplace_blank(at(optional)); }
+  static void* emplace(void* optional) { return &emplace_empty(at(optional)); }
   static void reset(void* optional) { at(optional).reset(); }
   static const void* value(const void* optional) noexcept {
     const auto& place = *static_cast<const std::optional<T>*>(optional);

@@ -312,28 +312,27 @@ template <class T>
 struct MessageData {
   static constexpr MessageDataFor<T, decltype(schema::message<T>)> data{};
 
-  static std::uint64_t look(const void* place) noexcept {
+  static std::uint64_t flags(const void* place) noexcept {
     const T& message = *static_cast<const T*>(place);
-    const bool plain = message.unknown_fields.empty() && data.room < too_much_room;
+    const bool plain = message.unknown_fields.empty() && data.room < room_limit;
     return present_members(message, schema::message<T>) | (plain ? 0 : MessageTable::not_plain);
   }
 
-  static constexpr MessageTable table{
-      data.members,
-      data.keys,
-      data.starts,
-      data.names,
-      data.inner,
-      look,
-      OptionalAccess<T>::emplace,
-      OptionalAccess<T>::value,
-      OptionalAccess<T>::reset,
-      loaded_mask(data.sizes.shortest),
-      static_cast<std::uint16_t>(data.unknown_fields()),
-      static_cast<std::uint16_t>(data.buckets() - 1),
-      static_cast<std::uint16_t>(2 * data.buckets() - 1),
-      static_cast<std::uint16_t>((std::min)(data.room, too_much_room)),
-      static_cast<std::uint8_t>(data.count)};
+  static constexpr MessageTable table{data.members,
+                                      data.keys,
+                                      data.starts,
+                                      data.names,
+                                      data.inner,
+                                      flags,
+                                      OptionalAccess<T>::emplace,
+                                      OptionalAccess<T>::value,
+                                      OptionalAccess<T>::reset,
+                                      loaded_mask(data.sizes.shortest),
+                                      static_cast<std::uint16_t>(data.unknown_fields()),
+                                      static_cast<std::uint16_t>(data.buckets() - 1),
+                                      static_cast<std::uint16_t>(2 * data.buckets() - 1),
+                                      static_cast<std::uint16_t>((std::min)(data.room, room_limit)),
+                                      static_cast<std::uint8_t>(data.count)};
 };
 
 // The table of message T.

@@ -16,17 +16,17 @@ namespace ri::detail {
 // are compared, while the program is compiled. (`offsetof` wants the member's name, which a table
 // of pointers to members does not have.)
 template <class T>
-union Layout {
-  constexpr Layout() : bytes{} {}
-  ~Layout() {}
+union MessageBytes {
+  constexpr MessageBytes() : bytes{} {}
+  ~MessageBytes() {}
 
   T message;
   char bytes[sizeof(T)];
 };
 
 template <class T>
-struct LayoutOf {
-  static Layout<T> place;
+struct NeverDefined {
+  static MessageBytes<T> place;
 };
 
 RI_DETAIL_NEVER_DEFINED_BEGIN
@@ -35,8 +35,8 @@ RI_DETAIL_NEVER_DEFINED_BEGIN
 // proof that an offset in a table is right: a false one does not compile or is never found.
 template <class T, class Value>
 constexpr bool lies_at(Value T::*member, std::size_t offset) {
-  return static_cast<const void*>(&(LayoutOf<T>::place.message.*member)) ==
-         static_cast<const void*>(&LayoutOf<T>::place.bytes[offset]);
+  return static_cast<const void*>(&(NeverDefined<T>::place.message.*member)) ==
+         static_cast<const void*>(&NeverDefined<T>::place.bytes[offset]);
 }
 
 RI_DETAIL_NEVER_DEFINED_END

@@ -54,7 +54,7 @@ inline constexpr std::size_t scalar_room = 32;
 inline constexpr std::size_t short_string = 222;
 
 // A message that takes so many bytes or more asks for room before each member, not once.
-inline constexpr std::size_t too_much_room = 2048;
+inline constexpr std::size_t room_limit = 2048;
 
 // An enum: its names in quotes as they stand in JSON text, each at the index that is its number.
 struct EnumTable {
@@ -108,9 +108,9 @@ struct MessageTable {
   const std::uint8_t* starts;  // buckets by a hash of eight bytes of a key: index + 1, or 0
   const std::uint8_t* names;   // buckets by a hash of a name in either spelling: index + 1, or 0
   const void* const* inner;    // tables of enums, messages and lists
-  // A bit for each member that is not absent; and not_plain for a message with unknown fields, or
-  // of a type that takes too_much_room.
-  std::uint64_t (*look)(const void* message);
+  // A bit for each member that is not absent; and not_plain for a message that has unknown fields,
+  // or whose type has members for room_limit bytes or more.
+  std::uint64_t (*flags)(const void* message);
   void* (*emplace)(void* optional);            // makes an absent message present and empty
   const void* (*value)(const void* optional);  // the message, or nullptr where it is absent
   void (*reset)(void* optional);
@@ -119,13 +119,13 @@ struct MessageTable {
   std::uint16_t last_start;      // buckets of `starts` - 1
   std::uint16_t last_name;       // buckets of `names` - 1
   // Bytes of all members in compact text, but for containers and long strings; no more than
-  // too_much_room.
+  // room_limit.
   std::uint16_t room;
   std::uint8_t count;
 
   static constexpr std::uint64_t not_plain = std::uint64_t{1} << 63;
 
-  std::uint64_t present(const void* message) const { return look(message) & ~not_plain; }
+  std::uint64_t present(const void* message) const { return flags(message) & ~not_plain; }
 
   std::string_view name(const Member& member) const noexcept {
     return {keys + member.key + 2, member.key_size - std::size_t{3}};

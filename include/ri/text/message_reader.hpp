@@ -92,7 +92,7 @@ class MessageReader {
   std::optional<T> next() {
     std::optional<T> message;
     Error error;
-    const detail::Outcome outcome = read(detail::emplace_blank(message), true, error);
+    const detail::Outcome outcome = read(detail::emplace_empty(message), true, error);
     if (outcome == detail::Outcome::bad_document) detail::raise(error);
     if (outcome == detail::Outcome::end) message.reset();
     return message;
@@ -190,7 +190,7 @@ class MessageReader {
   }
 
   bool read_current() {
-    if (!current_) detail::emplace_blank(current_);
+    if (!current_) detail::emplace_empty(current_);
     if (next(*current_)) return true;
     current_.reset();
     return false;

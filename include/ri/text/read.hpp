@@ -47,7 +47,7 @@ T read_or_throw(std::string_view text, const ReadOptions& options) {
 template <class T>
 std::optional<T> read_or_report(std::string_view text, Error& error, const ReadOptions& options) {
   std::optional<T> message;
-  T& empty = emplace_blank(message);
+  T& empty = emplace_empty(message);
   if (!read_document(text, &empty, message_table<T>(), true, options, error)) {
     message.reset();
   } else if (error) {

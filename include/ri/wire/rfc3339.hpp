@@ -185,7 +185,7 @@ inline std::uint64_t four_numbers(unsigned a, unsigned b, unsigned c, unsigned d
 }
 
 // Eight digits of a number. Precondition: it is below 10^8.
-inline std::uint64_t eight_digits(std::uint32_t number) noexcept {
+inline std::uint64_t digits_of(std::uint32_t number) noexcept {
   const std::uint64_t high = number / 10000;
   const std::uint64_t halves = high | (number - high * 10000) << 32;
   // Division by a hundred: below 10^4, n * 5243 / 2^19 has the whole part of n / 100.
@@ -198,7 +198,7 @@ inline std::uint64_t eight_digits(std::uint32_t number) noexcept {
 inline char* write_fraction(char* p, std::uint32_t nanoseconds) noexcept {
   const std::uint32_t first = nanoseconds / 100000000;
   *p = static_cast<char>('0' + first);
-  store_word(p + 1, eight_digits(nanoseconds - first * 100000000));
+  store_word(p + 1, digits_of(nanoseconds - first * 100000000));
   return p + (nanoseconds % 1000 != 0 ? 9 : nanoseconds % 1000000 != 0 ? 6 : 3);
 }
 

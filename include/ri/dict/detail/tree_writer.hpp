@@ -66,8 +66,7 @@ class TreeWriter {
     BasicJson& place =
         json[tree_string<BasicJson>(camel_case ? table.name(member) : table.snake_name(member))];
     if (kept != nullptr) return write_raw(place, *kept);
-    return write(place, present_value(message, table, member), member.kind,
-                 table.inner[member.inner]);
+    return write(place, value_of(message, table, member), member.kind, table.inner[member.inner]);
   }
 
   bool write_unknown_fields(BasicJson& json, const UnknownFields& unknown_fields,

@@ -24,7 +24,7 @@ namespace ri::detail {
 inline constexpr std::size_t any_value_room = short_string + 2 + key_move;
 inline constexpr std::size_t any_key_room = 256 + key_move;
 
-static_assert(too_much_room <= Output::block_size);
+static_assert(room_limit <= Output::block_size);
 
 // The default: no white space, camelCase names. An item begins with what separates it from the one
 // before, or opens the container, in `separator`.
@@ -32,8 +32,8 @@ class DefaultLayout {
  public:
   explicit DefaultLayout(const WriteOptions&) noexcept {}
 
-  // The last place where there is room for all members of a message and a separator, so that none
-  // has to ask for it; unless they take too_much_room.
+  // The last place with room for a separator and all members of a message, so that none of them has
+  // to ask for room; unless they take room_limit bytes or more.
   RI_DETAIL_ALWAYS_INLINE const char* limit(const Output& out, const MessageTable& table) {
     return out.limit(std::size_t{table.room} + 1);
   }

@@ -86,7 +86,7 @@ class Writer {
   // that may have used up that room.
   RI_DETAIL_ALWAYS_INLINE char* write_members(char* p, const void* message,
                                               const MessageTable& table, const char* limit) {
-    std::uint64_t members = table.look(message);
+    std::uint64_t members = table.flags(message);
     if (members - 1 >= MessageTable::not_plain - 1) {  // not plain, or without members
       return write_any_members(p, message, table, members & ~MessageTable::not_plain);
     }
