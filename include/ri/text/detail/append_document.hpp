@@ -25,11 +25,16 @@ bool append_laid_out(std::string& out, const void* message, const MessageTable& 
 }
 
 RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
+                                        const MessageTable& table, Error& error) {
+  return append_laid_out<DefaultLayout>(out, message, table, WriteOptions(), error);
+}
+
+RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
                                         const MessageTable& table, const WriteOptions& options,
                                         Error& error) {
-  const bool plain = options.indent == 0 && options.names == MemberNames::camel_case;
-  return plain ? append_laid_out<DefaultLayout>(out, message, table, options, error)
-               : append_laid_out<CustomLayout>(out, message, table, options, error);
+  const bool is_default = options.indent == 0 && options.names == MemberNames::camel_case;
+  return is_default ? append_document(out, message, table, error)
+                    : append_laid_out<CustomLayout>(out, message, table, options, error);
 }
 
 }  // namespace ri::detail

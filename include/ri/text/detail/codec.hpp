@@ -22,7 +22,10 @@ RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
                                       const MessageTable& table, bool fresh,
                                       const ReadOptions& options, Error& error);
 
-// Appends the message. Returns false where it cannot, with the error set and `out` as it was.
+// Appends the message. Returns false where it cannot, with the error set and `out` as it was. A
+// program that never passes options has no code for any layout but the default one.
+RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
+                                        const MessageTable& table, Error& error);
 RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
                                         const MessageTable& table, const WriteOptions& options,
                                         Error& error);
