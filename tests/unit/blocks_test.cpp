@@ -11,6 +11,7 @@
 #include <ri/bytes/block.hpp>
 #include <ri/bytes/string_stops.hpp>
 #include <ri/bytes/white_space.hpp>
+#include <ri/bytes/words.hpp>
 #include <support/catch.hpp>
 #include <support/random.hpp>
 
@@ -93,4 +94,22 @@ TEST_CASE("blocks answer as their bytes do, one by one") {
   CHECK(wrong_answers_with_one<ri::detail::WordBlock>('a') == 0);
   CHECK(wrong_answers_with_one<ri::detail::WordBlock>(' ') == 0);
   CHECK(wrong_answers_at_random<ri::detail::WordBlock>() == 0);
+}
+
+TEST_CASE("same_text finds a difference at each place of texts of each size") {
+  using ri::detail::same_text;
+  for (std::size_t size = 0; size <= 70; ++size) {
+    CAPTURE(size);
+    std::string text(size, '\0');
+    for (std::size_t i = 0; i < size; ++i) text[i] = static_cast<char>('a' + i % 26);
+    CHECK(same_text(text, std::string(text)));
+    CHECK_FALSE(same_text(text, text + 'a'));
+    int found = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      std::string other = text;
+      other[i] = static_cast<char>(other[i] ^ 0x40);
+      found += !same_text(text, other);
+    }
+    CHECK(found == static_cast<int>(size));
+  }
 }

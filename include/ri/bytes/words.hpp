@@ -67,11 +67,13 @@ RI_DETAIL_ALWAYS_INLINE bool same_text(std::string_view a, std::string_view b) n
             (load<std::uint32_t>(a.data() + size - 4) ^
              load<std::uint32_t>(b.data() + size - 4))) == 0;
   }
-  std::uint64_t difference =
-      load<std::uint64_t>(a.data() + size - 8) ^ load<std::uint64_t>(b.data() + size - 8);
-  for (std::size_t i = 0; i + 8 < size; i += 8) {
-    difference |= load<std::uint64_t>(a.data() + i) ^ load<std::uint64_t>(b.data() + i);
-  }
+  const auto differ = [&](std::size_t i) {
+    return load<std::uint64_t>(a.data() + i) ^ load<std::uint64_t>(b.data() + i);
+  };
+  // Words overlap: the last eight bytes, or sixteen, are compared whatever the size is.
+  if (size <= 16) return (differ(0) | differ(size - 8)) == 0;
+  std::uint64_t difference = differ(size - 16) | differ(size - 8);
+  for (std::size_t i = 0; i + 16 < size; i += 16) difference |= differ(i) | differ(i + 8);
   return difference == 0;
 }
 
