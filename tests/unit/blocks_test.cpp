@@ -43,7 +43,7 @@ int wrong_answers(const char* p) {
     wrong += first_mark<Block>(block.string_stops()) !=
              first_of(p + i, Block::size, [](char c) { return is_string_stop(c); });
     const Block next(p + (i + 7) % (64 - Block::size + 1));
-    wrong += Block::any(Block::either(block.string_stop_bytes(), next.string_stop_bytes())) !=
+    wrong += Block::any(Block::bit_or(block.string_stop_bytes(), next.string_stop_bytes())) !=
              (block.string_stops() != 0 || next.string_stops() != 0);
     wrong += first_mark<Block>(block.not_spaces()) !=
              first_of(p + i, Block::size, [](char c) { return !is_space(c); });

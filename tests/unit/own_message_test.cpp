@@ -36,7 +36,23 @@ struct Page {
   ri::UnknownFields unknown_fields;
 };
 
+struct Nothing {
+  ri::UnknownFields unknown_fields;
+};
+
+enum class Mixed { UNSPECIFIED, OTHER };
+
 }  // namespace app
+
+template <>
+inline constexpr auto ri::schema::message<app::Nothing> = ri::schema::describe("Nothing",
+                                                                               "No members.");
+
+template <>
+inline constexpr auto ri::schema::enumeration<app::Mixed> =
+    ri::schema::describe_enum("Mixed", "One name has no prefix.",
+                              ri::schema::value(app::Mixed::UNSPECIFIED, "MIXED_UNSPECIFIED"),
+                              ri::schema::value(app::Mixed::OTHER, "OTHER"));
 
 template <>
 inline constexpr auto ri::schema::enumeration<app::Colour> = ri::schema::describe_enum(
@@ -141,4 +157,22 @@ TEST_CASE("the JSON Schema of a program's own message names what is in it") {
   CHECK(schema["$defs"]["Row"]["properties"].size() == 9);
   CHECK(schema["$defs"].contains("Colour"));
   CHECK(schema["$defs"].contains("ArchivedJobLogs"));
+}
+
+TEST_CASE("a message without members keeps all that it reads, and refuses what is no JSON") {
+  const auto nothing = ri::from_json<app::Nothing>(R"({"a":1})");
+  CHECK(ri::to_json(nothing) == R"({"a":1})");
+  CHECK(ri::to_json(ri::from_json<app::Nothing>("{}")) == "{}");
+  ri::Error error;
+  CHECK_FALSE(ri::from_json<app::Nothing>(std::string("{\0\0\0\0\0\0\0\0\0}", 11), error));
+  CHECK(error.code() == ri::ErrorCode::syntax);
+  CHECK(error.offset() == 1);
+}
+
+TEST_CASE("short names of enums whose names have no common prefix") {
+  CHECK(ri::short_name(app::Colour::UNSPECIFIED) == "none");
+  CHECK(ri::short_name(app::Colour::RED) == "red");
+  CHECK(ri::from_short_name<app::Colour>("green") == app::Colour::GREEN);
+  CHECK(ri::short_name(app::Mixed::UNSPECIFIED) == "mixed_unspecified");
+  CHECK(ri::short_name(app::Mixed::OTHER) == "other");
 }

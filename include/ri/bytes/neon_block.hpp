@@ -19,7 +19,7 @@ namespace ri::detail {
 class NeonBlock {
  public:
   using Marks = std::uint64_t;
-  using Answers = uint8x16_t;
+  using Vector = uint8x16_t;
   static constexpr std::size_t size = 16;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks) / 4; }
 
@@ -28,25 +28,22 @@ class NeonBlock {
 
   void store(char* p) const noexcept { vst1q_u8(reinterpret_cast<std::uint8_t*>(p), bytes_); }
 
-  // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept { return marks(string_stop_bytes()); }
 
-  Answers string_stop_bytes() const noexcept {
+  Vector string_stop_bytes() const noexcept {
     const uint8x16_t outside =
         vorrq_u8(vcltq_u8(bytes_, vdupq_n_u8(0x20)), vcgeq_u8(bytes_, vdupq_n_u8(0x80)));
     return vorrq_u8(outside, vorrq_u8(equal('"'), equal('\\')));
   }
 
-  static Answers either(Answers a, Answers b) noexcept { return vorrq_u8(a, b); }
-  static bool any(Answers answers) noexcept { return marks(answers) != 0; }
+  static Vector bit_or(Vector a, Vector b) noexcept { return vorrq_u8(a, b); }
+  static bool any(Vector bytes) noexcept { return marks(bytes) != 0; }
 
   Marks not_spaces() const noexcept {
     return marks(
         vmvnq_u8(vorrq_u8(vorrq_u8(equal(' '), equal('\n')), vorrq_u8(equal('\r'), equal('\t')))));
   }
 
-  // A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run
-  // in a JSON string.
   static std::uint64_t string_stop_bits(const char* p) noexcept {
     const auto bits = [p](std::size_t i) {
       const uint8x16_t bit_of_byte = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201));

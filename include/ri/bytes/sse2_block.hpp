@@ -20,7 +20,7 @@ namespace ri::detail {
 class Sse2Block {
  public:
   using Marks = std::uint32_t;
-  using Answers = __m128i;
+  using Vector = __m128i;
   static constexpr std::size_t size = 16;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks); }
 
@@ -31,10 +31,9 @@ class Sse2Block {
     _mm_storeu_si128(static_cast<__m128i*>(static_cast<void*>(p)), bytes_);
   }
 
-  // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept { return marks(string_stop_bytes()); }
 
-  Answers string_stop_bytes() const noexcept {
+  Vector string_stop_bytes() const noexcept {
     // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
     // Changing bit 1 swaps `"` (0x22) with the space (0x20): what is then below 0x21 is these and
     // the quote. Less 0x21, where no result wraps around, they are negative.
@@ -42,8 +41,8 @@ class Sse2Block {
     return _mm_or_si128(_mm_subs_epi8(changed, _mm_set1_epi8(0x21)), equal('\\'));
   }
 
-  static Answers either(Answers a, Answers b) noexcept { return _mm_or_si128(a, b); }
-  static bool any(Answers answers) noexcept { return marks(answers) != 0; }
+  static Vector bit_or(Vector a, Vector b) noexcept { return _mm_or_si128(a, b); }
+  static bool any(Vector bytes) noexcept { return marks(bytes) != 0; }
 
   Marks not_spaces() const noexcept {
     const __m128i space =
@@ -51,8 +50,6 @@ class Sse2Block {
     return marks(space) ^ 0xFFFFU;
   }
 
-  // A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run
-  // in a JSON string.
   static std::uint64_t string_stop_bits(const char* p) noexcept {
     const auto bits = [p](std::size_t i) {
       return std::uint64_t{Sse2Block(p + i).string_stops()} << i;

@@ -25,6 +25,7 @@ inline bool needs_escape(unsigned c) noexcept {
 // The code point of the character [p, end). Precondition: it is well-formed UTF-8.
 inline unsigned code_point(const char* p, const char* end) noexcept {
   unsigned c = static_cast<unsigned char>(*p);
+  // The first of n bytes has n marker bits and a zero before its part of the code point.
   if (c >= 0x80) c &= 0x7FU >> (end - p);
   while (++p != end) c = c << 6 | (static_cast<unsigned char>(*p) & 0x3FU);
   return c;

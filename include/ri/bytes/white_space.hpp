@@ -20,8 +20,8 @@ inline bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r
 RI_DETAIL_NOINLINE inline const char* skip_likely_space(const char* p, const char* end) noexcept {
   if (end - p > 1 && *p == ' ' && static_cast<unsigned char>(p[1]) > ' ') return p + 1;
   while (static_cast<std::size_t>(end - p) >= Block::size) {
-    const Block::Marks stops = Block(p).not_spaces();
-    if (stops != 0) return p + Block::index(stops);
+    const Block::Marks others = Block(p).not_spaces();
+    if (others != 0) return p + Block::index(others);
     p += Block::size;
   }
   while (p != end && is_space(*p)) ++p;

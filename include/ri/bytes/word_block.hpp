@@ -29,7 +29,7 @@ constexpr std::uint64_t string_stops_of(std::uint64_t word) noexcept {
 class WordBlock {
  public:
   using Marks = std::uint64_t;
-  using Answers = std::uint64_t;
+  using Vector = std::uint64_t;
   static constexpr std::size_t size = 8;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks) / 8; }
 
@@ -37,13 +37,12 @@ class WordBlock {
 
   void store(char* p) const noexcept { std::memcpy(p, raw_, size); }
 
-  // A byte that ends a plain run in a JSON string: `"`, `\`, a control character or non-ASCII.
   Marks string_stops() const noexcept { return string_stops_of(bytes_); }
 
-  Answers string_stop_bytes() const noexcept { return string_stops_of(bytes_); }
+  Vector string_stop_bytes() const noexcept { return string_stops_of(bytes_); }
 
-  static Answers either(Answers a, Answers b) noexcept { return a | b; }
-  static bool any(Answers answers) noexcept { return answers != 0; }
+  static Vector bit_or(Vector a, Vector b) noexcept { return a | b; }
+  static bool any(Vector bytes) noexcept { return bytes != 0; }
 
   Marks not_spaces() const noexcept {
     const std::uint64_t space =
@@ -52,8 +51,6 @@ class WordBlock {
     return space ^ in_all_bytes(0x80);
   }
 
-  // A bit for each of the 64 bytes at `p`, the first one's the lowest: whether it ends a plain run
-  // in a JSON string.
   static std::uint64_t string_stop_bits(const char* p) noexcept {
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i < 64; i += size) {
@@ -65,6 +62,7 @@ class WordBlock {
  private:
   // A bit for each byte that ends a plain run in a JSON string.
   std::uint64_t stop_bits() const noexcept {
+    // Adding 0x60 sets the highest bit of the bytes whose other bits make 0x20 or more.
     const std::uint64_t plain = ((bytes_ & in_all_bytes(0x7F)) + in_all_bytes(0x60)) & ~bytes_;
     const std::uint64_t stops =
         ~plain | exact_zeros(bytes_ ^ in_all_bytes('"')) | exact_zeros(bytes_ ^ in_all_bytes('\\'));

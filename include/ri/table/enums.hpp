@@ -43,7 +43,8 @@ std::optional<E> from_string(std::string_view text) noexcept {
 
 /// The name of `value` for people and command lines: its text on the wire without the prefix of the
 /// enum, in lower case, such as `model_stress_test`; empty for a number that is no value of the
-/// enum. UNSPECIFIED is `unspecified`.
+/// enum. UNSPECIFIED is `unspecified`. An enum of a program's own whose names do not share what is
+/// before UNSPECIFIED has no prefix.
 template <class E, std::enable_if_t<is_enum_v<E>, int> = 0>
 constexpr std::string_view short_name(E value) noexcept {
   const auto index = static_cast<std::size_t>(value);

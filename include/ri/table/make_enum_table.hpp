@@ -104,8 +104,8 @@ struct EnumData {
     return word;
   }
 
-  // Fills the guesses with the factor as it is; returns how many names have lost their guess to
-  // another one. Those are found by find().
+  // Fills the guesses with the factor as it is; returns how many names other than value 0 have lost
+  // their guess to another one. Those are found by find().
   constexpr std::size_t fill_guesses(const std::uint32_t (&letters)[Shape::count]) {
     for (auto& guess : guesses) guess = 0;
     std::size_t lost = 0;

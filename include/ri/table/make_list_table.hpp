@@ -28,8 +28,8 @@ struct EmptyValue {
   operator T() const { return T{}; }  // NOLINT: the conversion is its purpose
 };
 
-// Makes an absent value present and empty. The compiler is told that the optional is empty, so
-// that it leaves out the code which would destroy a value.
+// Makes the value present and empty. Precondition: it is absent. The compiler is told so, and
+// leaves out the code which would destroy a value.
 template <class T>
 T& emplace_empty(std::optional<T>& place) {
   if (place.has_value()) unreachable();

@@ -140,7 +140,7 @@ constexpr std::size_t value_room() {
 // Room for the keys of a message: each `,"jobId":` and, where it differs, `,"job_id":`.
 struct KeySizes {
   std::size_t keys = 0;
-  std::size_t shortest = 8;
+  std::size_t hashed = 8;   // the bytes that a key start's hash takes in: every key has so many
   std::size_t longest = 0;  // in snake_case
 };
 
@@ -155,7 +155,7 @@ constexpr KeySizes key_sizes(const Texts& texts) {
     sizes.keys += text.name.size() + 4 + (uppers == 0 ? 0 : text.name.size() + uppers + 4);
     const std::size_t longest = text.name.size() + uppers + 3;
     sizes.longest = longest > sizes.longest ? longest : sizes.longest;
-    sizes.shortest = text.name.size() + 3 < sizes.shortest ? text.name.size() + 3 : sizes.shortest;
+    sizes.hashed = text.name.size() + 3 < sizes.hashed ? text.name.size() + 3 : sizes.hashed;
   }
   return sizes;
 }
@@ -201,13 +201,15 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
   std::uint8_t inner_count = 0;
   std::size_t end_of_members = 0;
   std::size_t keys_used = 0;
-  // With a bracket at each end, and what the last move copies past its key.
+  // The closing bracket, a byte to spare, and what the last move copies past its key.
   std::size_t room = 2 + key_move;
 
   constexpr MessageDataFor() {
     std::size_t i = 0;
     (add<Pointers>(i++), ...);
-    members[count].start_mask = ~std::uint64_t{0};  // with a start that no key has
+    // Never matches: its start is all ones, and the text is also compared with the first bytes of
+    // `keys`, which are a quote, or zeros in a message without members.
+    members[count].key_start = members[count].start_mask = ~std::uint64_t{0};
   }
 
   constexpr std::size_t unknown_fields() const {
@@ -274,8 +276,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
     member.key_tail = member.key_size > 8 ? static_cast<std::uint8_t>(member.key_size - 8) : 0;
     member.start_mask = loaded_mask(member.key_size);
     member.key_start = loaded_word(key, member.key_size);
-    std::size_t bucket =
-        MessageTable::start_hash(loaded_word(key, sizes.shortest)) & (buckets() - 1);
+    std::size_t bucket = MessageTable::start_hash(loaded_word(key, sizes.hashed)) & (buckets() - 1);
     while (starts[bucket] != 0) bucket = (bucket + 1) & (buckets() - 1);
     starts[bucket] = static_cast<std::uint8_t>(i + 1);
   }
@@ -327,7 +328,7 @@ struct MessageData {
                                       OptionalAccess<T>::emplace,
                                       OptionalAccess<T>::value,
                                       OptionalAccess<T>::reset,
-                                      loaded_mask(data.sizes.shortest),
+                                      loaded_mask(data.sizes.hashed),
                                       static_cast<std::uint16_t>(data.unknown_fields()),
                                       static_cast<std::uint16_t>(data.buckets() - 1),
                                       static_cast<std::uint16_t>(2 * data.buckets() - 1),

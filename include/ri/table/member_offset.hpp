@@ -32,7 +32,8 @@ struct NeverDefined {
 RI_DETAIL_NEVER_DEFINED_BEGIN
 
 // Whether the member is what lies `offset` bytes from the start of its message. This is the whole
-// proof that an offset in a table is right: a false one does not compile or is never found.
+// proof that an offset in a table is right. A wrong one is not accepted: the search goes on, and
+// where it ends out of bounds, the program does not compile.
 template <class T, class Value>
 constexpr bool lies_at(Value T::*member, std::size_t offset) {
   return static_cast<const void*>(&(NeverDefined<T>::place.message.*member)) ==

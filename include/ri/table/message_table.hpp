@@ -46,8 +46,8 @@ constexpr std::size_t hash_of_name(std::string_view name) noexcept {
 // Writers copy keys and enum texts in moves of so many bytes; the tables have room for that.
 inline constexpr std::size_t key_move = 2 * move_size;
 
-// The most bytes that a number or a time takes, quotes included. (An int64 has 20 characters and
-// two quotes, a double 24, a time 30 and two quotes.) Enums have EnumTable::width.
+// The most bytes that a number or a time takes, quotes included: a time has 30 characters and two
+// quotes. Enums have EnumTable::width.
 inline constexpr std::size_t scalar_room = 32;
 
 // Strings of at most so many bytes are written without asking for room.
@@ -105,13 +105,13 @@ struct Member {
 struct MessageTable {
   const Member* members;  // in the API's order; after the last one comes one that never matches
   const char* keys;
-  const std::uint8_t* starts;  // buckets by a hash of eight bytes of a key: index + 1, or 0
+  const std::uint8_t* starts;  // buckets by a hash of a key's first bytes: index + 1, or 0
   const std::uint8_t* names;   // buckets by a hash of a name in either spelling: index + 1, or 0
   const void* const* inner;    // tables of enums, messages and lists
   // A bit for each member that is not absent; and not_plain for a message that has unknown fields,
   // or whose type has members for room_limit bytes or more.
   std::uint64_t (*flags)(const void* message);
-  void* (*emplace)(void* optional);            // makes an absent message present and empty
+  void* (*emplace)(void* optional);  // makes it present and empty; precondition: it is absent
   const void* (*value)(const void* optional);  // the message, or nullptr where it is absent
   void (*reset)(void* optional);
   std::uint64_t starts_mask;     // the bytes that the hash of key starts takes in
@@ -166,7 +166,7 @@ struct Elements {
 // A std::vector in a std::optional. What takes a `list` wants the address of the vector.
 struct ListTable {
   const void* inner;                 // the table of the elements
-  void* (*emplace)(void* optional);  // makes an absent list present and empty
+  void* (*emplace)(void* optional);  // makes it present and empty; precondition: it is absent
   Elements (*elements)(const void* list);
   std::size_t (*capacity)(const void* list);
   void (*reallocate)(void* list, std::size_t capacity);  // no less than there are elements

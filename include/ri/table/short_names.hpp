@@ -14,12 +14,21 @@
 
 namespace ri::detail {
 
-// The size of what the value 0 has before UNSPECIFIED, with which all names of the enum begin.
+// The size of what the value 0 has before UNSPECIFIED, if all names of the enum begin with that; a
+// program's own enum may have other names, which then are short names as they are.
 // (EnumTable::prefix is another one: all that the quoted names have in common.)
 template <class E>
 constexpr std::size_t prefix_size() {
   constexpr std::string_view unspecified = "UNSPECIFIED";
-  return schema::enumeration<E>.values[0].name.size() - unspecified.size();
+  constexpr auto& values = schema::enumeration<E>.values;
+  const std::string_view first = values[0].name;
+  if (first.size() < unspecified.size()) return 0;
+  const std::size_t size = first.size() - unspecified.size();
+  if (first.substr(size) != unspecified) return 0;
+  for (const auto& value : values) {
+    if (value.name.substr(0, size) != first.substr(0, size)) return 0;
+  }
+  return size;
 }
 
 template <class E>

@@ -44,8 +44,8 @@ void append_or_throw(std::string& out, const T& message, const Options&... optio
 }  // namespace detail
 
 /// Appends `message` as JSON text to `out`: members in the API's order, then unknown ones; absent
-/// members and UNSPECIFIED enums left out. Allocates only where `out` has to grow. `out` may be a
-/// string of the message itself: then its text from before the call is what is written of it.
+/// members and UNSPECIFIED enums left out. Allocates where `out` has to grow. `out` may be
+/// a string of the message itself: then its text from before the call is what is written of it.
 ///
 /// Throws Error where a value of the message has no JSON text (a string that is not UTF-8, a number
 /// that is no value of its enum, a json_object that is no object), and std::bad_alloc; `out` is

@@ -44,9 +44,11 @@ class Output {
   // The last place with room for `size` bytes, which are no more than the block has.
   const char* limit(std::size_t size) const noexcept { return block_ + (block_size - size); }
 
-  // Makes room for as many bytes as there is room for at `limit`.
-  char* with_room(char* p, const char* limit) { return p <= limit ? p : flush(p); }
-  char* with_room(char* p, std::size_t size) { return with_room(p, limit(size)); }
+  // Empties the block if `p` is after the limit; returns where to write on.
+  char* flush_after(const char* limit, char* p) { return p <= limit ? p : flush(p); }
+
+  // Empties the block if it has no room for `size` bytes; returns where to write on.
+  char* with_room(char* p, std::size_t size) { return flush_after(limit(size), p); }
 
   char* put(char* p, std::string_view text) {
     if (text.size() > room(p)) {

@@ -84,9 +84,9 @@ class FixedText {
   std::uint64_t word_;
 };
 
-// The digits of a fraction of a second at `p`, of which there are 1 to 9; returns their end.
-// Precondition: at least nine bytes of the text precede `end`, since the fast path loads the eight
-// bytes at `end - 9`.
+// Reads the digits of a fraction of a second at `p`, up to nine of them; returns their end, or
+// nullptr where there is none. Precondition: at least nine bytes of the text precede `end`, since
+// the fast path loads the eight bytes at `end - 9`.
 inline const char* parse_fraction(const char* p, const char* end,
                                   std::int32_t& nanoseconds) noexcept {
   static constexpr std::int32_t scale[] = {0,     100000000, 10000000, 1000000, 100000,
@@ -240,8 +240,8 @@ inline char* write_rfc3339(char* p, const Timestamp& time, DateText& last) noexc
   if (days != last.day) set_date(last, days);
   const std::uint64_t clock =
       digit_pairs(four_numbers(second / 3600, second / 60 - second / 3600 * 60, second % 60, 0));
-  // Each is eight characters: `2024-03-`, `01T12:00`, `:00.`. The `Z` replaces a point that no
-  // digit follows.
+  // Three words: `2024-03-`, `01T12:00`, and `:00.` with four zero bytes, which the fraction or the
+  // `Z` overwrites. The `Z` replaces a point that no digit follows.
   store_word(p, last.head);
   store_word(p + 8,
              last.tail | (clock & 0xFFFF) << 24 | character(':', 5) | (clock >> 16 & 0xFFFF) << 48);

@@ -87,8 +87,8 @@ RI_DETAIL_ALWAYS_INLINE void copy_plain(const char*& s, const char* end, char*& 
   while (s != stop) *p++ = *s++;
 }
 
-// Copies `size` bytes, from eight to fifteen, or from four to seven, in two moves; returns what
-// tells whether there is a byte among them that a plain run does not have.
+// Copies `size` bytes, from eight to fifteen, or from four to seven, in two moves; returns 0 if all
+// of them are a plain run.
 template <class Word>
 RI_DETAIL_ALWAYS_INLINE std::uint64_t copy_in_two(const char* s, std::size_t size,
                                                   char* p) noexcept {
@@ -115,11 +115,11 @@ RI_DETAIL_ALWAYS_INLINE bool copy_if_plain(std::string_view text, char* p) noexc
       return block.string_stop_bytes();
     };
     // Up to three blocks, which an identifier of 36 characters has, take no branch: they overlap.
-    Block::Answers stops = Block::either(copy(0), copy((std::min)(Block::size, last)));
+    Block::Vector stops = Block::bit_or(copy(0), copy((std::min)(Block::size, last)));
     for (std::size_t i = 2 * Block::size; i < last; i += Block::size) {
-      stops = Block::either(stops, copy(i));
+      stops = Block::bit_or(stops, copy(i));
     }
-    return !Block::any(Block::either(stops, copy(last)));
+    return !Block::any(Block::bit_or(stops, copy(last)));
   }
   if (size >= 8) return copy_in_two<std::uint64_t>(s, size, p) == 0;
   if (size >= 4) return copy_in_two<std::uint32_t>(s, size, p) == 0;
@@ -148,8 +148,8 @@ RI_DETAIL_NOINLINE inline char* write_string(Output& out, char* p, std::string_v
   p = out.with_room(p, slack);
   *p++ = '"';
   while (s != end) {
-    // As much of the text as there is room for; a part of some size, as the block is emptied for
-    // it.
+    // As much of the text as fits into the block. If that is less than smallest_part, the block is
+    // emptied first, so that there are not many small parts.
     const auto left = static_cast<std::size_t>(end - s);
     p = out.with_room(p, (std::min)(left, smallest_part) + slack);
     const char* const part = s + (std::min)(left, out.room(p) - slack);

@@ -26,8 +26,8 @@ inline constexpr std::size_t any_key_room = 256 + key_move;
 
 static_assert(room_limit <= Output::block_size);
 
-// The default: no white space, camelCase names. An item begins with what separates it from the one
-// before, or opens the container, in `separator`.
+// The default: no white space, camelCase names. `separator` is the byte before an item: a comma or,
+// before the first item, the bracket that opens the container.
 class DefaultLayout {
  public:
   explicit DefaultLayout(const WriteOptions&) noexcept {}
@@ -40,10 +40,11 @@ class DefaultLayout {
 
   // Makes room, if `p` is after the limit.
   RI_DETAIL_ALWAYS_INLINE char* room_for_members(Output& out, char* p, const char* limit) {
-    return out.with_room(p, limit);
+    return out.flush_after(limit, p);
   }
 
-  // The key of a member, whose comma the separator replaces. Precondition: there is room for it.
+  // The key of a member. The table has it as `,"jobId":`, and the separator is written over its
+  // comma. Precondition: there is room for it.
   RI_DETAIL_ALWAYS_INLINE char* key(Output&, char* p, char separator, const MessageTable& table,
                                     const Member& member) {
     const char* const key = table.keys + member.key;

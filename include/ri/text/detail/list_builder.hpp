@@ -58,7 +58,7 @@ class ListBuilder {
   }
 
  private:
-  static constexpr std::size_t room_size = 4096;
+  static constexpr std::size_t buffer_size = 4096;
 
   RI_DETAIL_NOINLINE void* next_large(ListProgress progress) {
     const Elements elements = table_.elements(list_);
@@ -76,21 +76,22 @@ class ListBuilder {
   }
 
   void* next_small(ListProgress progress) {
-    if ((waiting_ + 1) * table_.element_size > room_size) {
+    if ((waiting_ + 1) * table_.element_size > buffer_size) {
       if (table_.capacity(list_) - table_.elements(list_).count < waiting_) {
         reserve_more(table_.elements(list_).count + waiting_, progress);
       }
       move_waiting();
     }
-    void* const place = room_ + waiting_ * table_.element_size;
+    void* const place = buffer_ + waiting_ * table_.element_size;
     table_.make(place);
     ++waiting_;
     return place;
   }
 
-  // Room in the list for the `size` elements that were read, and for more. A list grows by a factor
-  // of eight as long as it is short; from then on the elements so far tell how many more the text
-  // can hold. No text makes it take more than eight bytes for a byte of text that way.
+  // Makes the list large enough for the `size` elements that were read, and for more. The text that
+  // they took tells how many more the rest of it may hold. A list of fewer than 64 elements grows
+  // at most eightfold at once, since few elements tell little. A wrong guess costs little: beyond
+  // twice the elements read, the list takes at most eight bytes for each byte of text that is left.
   void reserve_more(std::size_t size, ListProgress progress) {
     if (size == 0) {
       table_.reallocate(list_, 1);
@@ -99,7 +100,8 @@ class ListBuilder {
     const bool is_short = size < 64;
     const std::size_t bytes_each = std::max<std::size_t>(progress.read / size, 1);
     const std::size_t expected = progress.left / bytes_each;
-    // A few percent more, since the mean of so many elements is no more exact than that.
+    // An eighth more for a short list and 3 % more for a long one: so exact is the mean of their
+    // sizes.
     const std::size_t with_margin = expected + expected / (is_short ? 8 : 32);
     // And half as many again at least, so that elements which get shorter are not moved time and
     // again.
@@ -112,12 +114,12 @@ class ListBuilder {
   void move_waiting() {
     const std::size_t size = table_.elements(list_).count + waiting_;
     if (table_.capacity(list_) < size) table_.reallocate(list_, size);
-    table_.append_moved(list_, room_, waiting_);
+    table_.append_moved(list_, buffer_, waiting_);
     drop_waiting();
   }
 
   void drop_waiting() {
-    table_.destroy(room_, waiting_);
+    table_.destroy(buffer_, waiting_);
     waiting_ = 0;
   }
 
@@ -127,7 +129,7 @@ class ListBuilder {
   std::size_t used_ = 0;  // how many of them were read into
   bool large_;
   std::size_t waiting_ = 0;
-  alignas(std::max_align_t) char room_[room_size];
+  alignas(std::max_align_t) char buffer_[buffer_size];
 };
 
 }  // namespace ri::detail

@@ -82,12 +82,14 @@ class Writer {
     }
   }
 
-  // Precondition: room_for_members() was asked, and is to be asked again with `limit` after a value
-  // that may have used up that room.
+  // Precondition: there is room for the members, as room_for_members() makes it. After a value that
+  // may have used it up, more_room() asks for it again with `limit`.
   RI_DETAIL_ALWAYS_INLINE char* write_members(char* p, const void* message,
                                               const MessageTable& table, const char* limit) {
     std::uint64_t members = table.flags(message);
-    if (members - 1 >= MessageTable::not_plain - 1) {  // not plain, or without members
+    // One comparison for messages that are not plain and for those without members, as 0 - 1 is
+    // the largest number.
+    if (members - 1 >= MessageTable::not_plain - 1) {
       return write_any_members(p, message, table, members & ~MessageTable::not_plain);
     }
     char separator = '{';
@@ -214,9 +216,10 @@ class Writer {
 
   // --- scalars ---
 
-  // A string in the room of the message it is in. It may be the string that is written to. Where
-  // that is short it is as it was before: emptying the block appends more than a short string has,
-  // or makes room for a text so long that the next request for room empties it once more.
+  // A string in the room of the message that it is in. `value` may be the output string itself. If
+  // it is still short, nothing was appended to it yet: before each short string there is a request
+  // for more than short_string bytes of room. So when the block was emptied, either so many bytes
+  // were appended, or put() filled the block with a long text and that request emptied it again.
   RI_DETAIL_ALWAYS_INLINE char* write_short(char* p, const std::string& value, const char* limit) {
     const std::string_view text(value);
     if (text.size() <= short_string) {
@@ -242,6 +245,8 @@ class Writer {
 
   RI_DETAIL_NOINLINE static char* write(char* p, std::int64_t value, bool quoted) {
     constexpr std::size_t longest = 20;
+    // Both quotes are always stored; without them the digits go over the first, and what is written
+    // next over the second.
     *p = '"';
     p += quoted;
     p = std::to_chars(p, p + longest, value).ptr;
