@@ -34,9 +34,9 @@ class Sse2Block {
   Marks string_stops() const noexcept {
     // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
     // Changing bit 1 swaps `"` (0x22) with the space (0x20): what is then below 0x21 is these and
-    // the quote.
+    // the quote. Less 0x21, they are negative; marks are made of the highest bits.
     const __m128i changed = _mm_xor_si128(bytes_, _mm_set1_epi8('"' ^ ' '));
-    return marks(_mm_or_si128(_mm_cmplt_epi8(changed, _mm_set1_epi8(0x21)), equal('\\')));
+    return marks(_mm_or_si128(_mm_subs_epi8(changed, _mm_set1_epi8(0x21)), equal('\\')));
   }
 
   Marks not_spaces() const noexcept {
