@@ -85,6 +85,8 @@ std::vector<std::string> documents() {
       R"({"t":{"u":"v","w":"x"},"y":{"u":"v","w":"x"},"z":{"u":"v"}})",
       R"([{"t":"u"},{"t":"u"},{"t":"u"},{"t":["u"]},{"t":"u"},{"t":"u"},{}])",
       R"([[{"a":"b"},{"c":"d"}],[{"a":"b"},{"c":"d"}],"e","f",["g"],[],{}])",
+      R"({"a":{"b":{"c":"d"},"e":"f"},"g":{"h":"i"},"j":{"k":{"l":"m"}},"n":"o","p":"q"})",
+      R"({"a":{"b":{"c":[{"d":{"e":"f"},"g":"h"},{"d":"e"}]},"i":"j"},"k":{"l":"m"},"n":"o"})",
       "{\"a\":\"" + long_text + "\",\"" + long_text + "\":\"\",\"c\":\"" + long_text + "\"}",
       "{\"a\":\"" + repeated("\xC3\xA9x\\u00e9\xF0\x9F\x98\x80 ", 40) + "\",\"b\\n\":\"c\\\"\"}",
       "{ \"a\" : \"b\" ,\n  \"c\" : [ 1 , 2.5e-7 ,\t-0 , true , false , null ]\r\n , \"d\" : { } }",
@@ -186,6 +188,12 @@ TEST_CASE("skipping members: up to the first one that is asked for, or that is d
       {R"("a","b":"c","wanted":"d","e":"f"})", R"(,"wanted":"d","e":"f"})"},
       {R"( "a" , "b" : "c" , "wanted" : "d"})", R"( , "wanted" : "d"})"},
       {R"({},"b":"c","wante\u0064":"d"})", R"(,"wante\u0064":"d"})"},
+      {R"("a","b":{"c":"d","wanted":"e"},"f":{"wanted":{"g":"h"},"i":"j"},"k":"l","m":{}})", "}"},
+      {R"("a","b":{"c":{"d":"e"},"f":"g"},"wanted":"h","i":"j","k":"l"})",
+       R"(,"wanted":"h","i":"j","k":"l"})"},
+      {R"("a","b":"c","d":{"e":"f"},"wanted":{"g":"h"},"i":"j","k":"l"})",
+       R"(,"wanted":{"g":"h"},"i":"j","k":"l"})"},
+      {R"("a","b":{"c":"d","e":"f"},{"g":"h"},"i":"j","k":"l"})", R"(,{"g":"h"},"i":"j","k":"l"})"},
       {R"({},"b":"c",d})", R"(,d})"},
       {R"({},"b":"c","d" 1})", R"(,"d" 1})"},
       {R"({},"b":"c","d":[1,]})", R"(,"d":[1,]})"},
@@ -230,6 +238,25 @@ TEST_CASE("skipping members: the one with the fault is refused when it is read a
       const char* const value = view.data() + row.size();
       CHECK(skip_members(text, stops, view.data(), 1, all) == value - 5);
       CHECK(skip_members(text, stops, value, 1, all) == nullptr);
+    }
+  }
+}
+
+TEST_CASE("skipping members: the depth is limited inside of them") {
+  const std::string rest = R"(,"c":"d","e":"f","g":"h"})";
+  for (std::size_t depth = 1; depth < 130; ++depth) {
+    std::string inner = R"("i":"j")";
+    for (std::size_t i = 1; i < depth; ++i) inner = R"("a":{)" + inner + R"(},"k":"l")";
+    const ExactText exact(R"("a","b":{)" + inner + '}' + rest);
+    const std::string_view view = exact;
+    for (std::size_t max_depth = 1; max_depth < depth + 3; ++max_depth) {
+      Input text{view.data(), view.data() + view.size(), max_depth};
+      StopList stops(text, 4);
+      const auto all = [](std::string_view) { return true; };
+      const char* const end = skip_members(text, stops, view.data(), 1, all);
+      const bool fits = 1 + depth <= max_depth;
+      CAPTURE(depth, max_depth);
+      CHECK(end == (fits ? text.end - 1 : view.data() + 3));
     }
   }
 }

@@ -1,6 +1,7 @@
 // A message of a program's own: its struct, its table, and it is read and written as the library's
 // own messages are.
 
+#include <cstddef>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -42,6 +43,12 @@ struct Nothing {
 
 enum class Mixed { UNSPECIFIED, OTHER };
 
+struct Texts {
+  std::optional<std::string> one;
+  std::optional<std::vector<std::string>> some;
+  ri::UnknownFields unknown_fields;
+};
+
 }  // namespace app
 
 template <>
@@ -75,6 +82,11 @@ template <>
 inline constexpr auto ri::schema::message<app::Page> =
     ri::schema::describe("Page", "Rows.", ri::schema::member<&app::Page::jobs>("jobs", "The rows."),
                          ri::schema::member<&app::Page::last>("lastRow", "The last one."));
+
+template <>
+inline constexpr auto ri::schema::message<app::Texts> =
+    ri::schema::describe("Texts", "Texts.", ri::schema::member<&app::Texts::one>("one", "One."),
+                         ri::schema::member<&app::Texts::some>("some", "More."));
 
 namespace {
 
@@ -122,6 +134,21 @@ TEST_CASE("a message of a program's own comes back from text and from trees") {
   CHECK(ri::operator!=(read_over, page));
   ri::read_json("{}", read_over);
   CHECK(ri::to_json(read_over) == "{}");
+}
+
+TEST_CASE("a string is read over one of any other length") {
+  app::Texts texts;
+  for (std::size_t before = 0; before < 70; ++before) {
+    for (std::size_t after = 0; after < 70; ++after) {
+      const std::string old_text(before, '-');
+      std::string text;
+      while (text.size() < after) text += static_cast<char>('a' + text.size() % 26);
+      texts.one = old_text;
+      texts.some = {old_text, old_text};
+      ri::read_json(R"({"one":")" + text + R"(","some":[")" + text + R"("]})", texts);
+      if (texts.one != text || texts.some != std::vector{text}) FAIL_CHECK(before << ' ' << after);
+    }
+  }
 }
 
 TEST_CASE("a message of a program's own has both spellings, other enum values and errors") {

@@ -36,7 +36,8 @@ class Sse2Block {
   Vector string_stop_bytes() const noexcept {
     // As signed numbers, both the control characters and the non-ASCII bytes are below 0x20.
     // Changing bit 1 swaps `"` (0x22) with the space (0x20): what is then below 0x21 is these and
-    // the quote. Less 0x21, where no result wraps around, they are negative.
+    // the quote. Less 0x21, where no result wraps around, they are negative, and marks are made of
+    // the highest bits.
     const __m128i changed = _mm_xor_si128(bytes_, _mm_set1_epi8('"' ^ ' '));
     return _mm_or_si128(_mm_subs_epi8(changed, _mm_set1_epi8(0x21)), equal('\\'));
   }

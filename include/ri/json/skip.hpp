@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
 
 #include <ri/base/compiler.hpp>
 #include <ri/bytes/string_stops.hpp>
@@ -49,37 +50,34 @@ class StopList {
     return take_far(p + 1);
   }
 
-  // Takes the members `"name":"text",` in a row that begin at `p`, where a name is expected, and
-  // returns the place after them. What is between two of them may also be `},{`, if `in_list`.
-  // Quotes are stops, and each pattern begins and ends with one: where both match, the stops are
-  // these quotes and no other stop is between them.
-  RI_DETAIL_ALWAYS_INLINE const char* take_plain_members(const char* p, bool in_list) noexcept {
-    if (next_ >= safe_ || at(next_) != p) return p;
-    while (next_ + 4 < safe_) {
-      const std::uint64_t after_name = load_word(at(next_ + 1));
-      const std::uint64_t after_text = load_word(at(next_ + 3));
-      if ((after_name & 0xFFFFFF) != word_of("\":\"")) break;
-      const bool next_follows = (after_text & 0xFFFFFF) == word_of("\",\"");
-      const bool next_object_follows = in_list && (after_text & 0xFFFFFFFFFF) == word_of("\"},{\"");
-      if (!next_follows && !next_object_follows) break;
-      next_ += 4;
-    }
-    return at(next_);
-  }
+  // The stops from the next one on that have eight bytes of text each. Taken are those that the
+  // list is told of afterwards.
+  class Row {
+   public:
+    // Whether the next stop is at `p`.
+    bool is_next(const char* p) const noexcept { return next_ < end_ && peek(0) == p; }
+    // Whether there are more than `count` of them left.
+    bool has_more_than(std::ptrdiff_t count) const noexcept { return end_ - next_ > count; }
+    // The stop after `i` others. Precondition, here and below: it was asked for.
+    const char* peek(std::size_t i) const noexcept { return text_ + next_[i]; }
+    void take(std::size_t count) noexcept { next_ += count; }
+
+   private:
+    friend class StopList;
+    Row(const char* text, const std::uint16_t* next, const std::uint16_t* end) noexcept
+        : text_(text), next_(next), end_(end) {}
+
+    const char* text_;
+    const std::uint16_t* next_;
+    const std::uint16_t* end_;
+  };
+  Row row() const noexcept { return {begin_, stops_ + next_, stops_ + safe_}; }
+  void take(const Row& row) noexcept { next_ = static_cast<std::size_t>(row.next_ - stops_); }
 
  private:
   static constexpr std::size_t most_blocks = 32;
 
   const char* at(std::size_t i) const noexcept { return begin_ + stops_[i]; }
-
-  // What load_word() makes of a text that is followed by zeros.
-  static constexpr std::uint64_t word_of(std::string_view text) noexcept {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
-    }
-    return word;
-  }
 
   // The first stop at or after `p`. Goes back where `p` was passed already, and lists the stops
   // from `p` on where that is outside of what is listed.
@@ -136,104 +134,163 @@ class StopList {
   std::size_t safe_ = 0;  // stops before this index have eight bytes of text for load_word()
   std::size_t first_blocks_;
   std::size_t blocks_;
-  std::uint16_t stops_[64 * most_blocks];
+  std::uint16_t stops_[64 * most_blocks + 8];
+};
+
+// What load_word() makes of a text that is followed by zeros.
+constexpr std::uint64_t word_of(std::string_view text) noexcept {
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+  }
+  return word;
+}
+
+// Whether the word begins with the text, which has at most seven bytes.
+template <std::size_t Size>
+RI_DETAIL_ALWAYS_INLINE bool begins_with(std::uint64_t word, const char (&text)[Size]) noexcept {
+  static_assert(Size <= 8, "a word has eight bytes");
+  constexpr std::uint64_t bytes = ~std::uint64_t{0} >> (8 * (9 - Size));
+  return (word & bytes) == word_of({text, Size - 1});
+}
+
+struct NoNames {
+  bool operator()(std::string_view) const noexcept { return false; }
 };
 
 // Passes over values. Every function takes the place to read from, which may be the end of the
 // text, and returns the place after what it passed, or nullptr where that is not valid. What
 // exactly is wrong is left to scan_value(); a fault that is noted here, even where a valid member
 // before it makes the place, is noted again when the value is read.
+//
+// `Names` tells which members a row may have; NoNames says that it is no row but a single value.
+template <class Names>
 class Skipper {
  public:
-  Skipper(Input& input, StopList& stops, std::size_t depth) noexcept
-      : input_(input), stops_(stops), end_(input.end), depth_(depth) {}
+  Skipper(Input& input, StopList& stops, std::size_t depth, Names passes)
+      : input_(input),
+        stops_(stops),
+        end_(input.end),
+        most_depth_(input.max_depth - depth + outermost),
+        passes_(passes) {
+    if constexpr (outermost != 0) nesting_.push(true);
+  }
 
   // Whether all white space so far was in strings.
   bool compact() const noexcept { return compact_; }
 
-  // The value at `p`.
-  const char* value(const char* p) {
-    return run(p, [](const char*) -> const char* { return nullptr; });
-  }
-
-  // The value of a member at `p`, and the members after it as long as `passes` is true for their
-  // names and they are valid. A name with an escape or a non-ASCII byte ends the row unasked.
-  template <class Predicate>
-  const char* members(const char* p, Predicate passes) {
-    return run(p, [&](const char* end) { return next_value(end, passes); });
-  }
-
- private:
-  // The value at `p`, and those that `next` finds after the end of the one before.
-  template <class Next>
-  RI_DETAIL_ALWAYS_INLINE const char* run(const char* p, Next next) {
-    Containers nesting;
-    const char* passed = nullptr;  // the end of the last of them
+  // The value at `p` and, in a row of members, the members after it as long as their names pass
+  // and they are valid. A name with an escape or a non-ASCII byte ends the row unasked.
+  const char* pass(const char* p) {
+    bool named = false;
     for (;;) {
-      if (p == end_) return passed;
+      if (named) {
+        p = name(p);
+        if (p == nullptr) return passed_;
+      }
+      if (p == end_) return passed_;
       if (*p == '"') {
         p = string(p);
       } else if (*p == '{' || *p == '[') {
-        if (depth_ + nesting.depth() >= input_.max_depth) return passed;
-        const bool object = *p == '{';
-        nesting.push(object);
+        if (nesting_.depth() >= most_depth_) return passed_;
+        named = *p == '{';
+        nesting_.push(named);
         p = space(p + 1);
-        if (!input_.at(p, object ? '}' : ']')) {
-          if (object && (p = name(p, nesting.in_object_in_array())) == nullptr) return passed;
-          continue;
-        }
-        nesting.pop();
+        if (!input_.at(p, named ? '}' : ']')) continue;
+        nesting_.pop();
         ++p;
       } else {
         p = scalar(p);
       }
-      if (p == nullptr) return passed;
-      // After a value: close what closes here.
-      for (;;) {
-        if (nesting.depth() == 0) {
-          passed = p;
-          p = next(p);
-          if (p == nullptr) return passed;
-          break;
-        }
-        p = space(p);
-        if (p == end_) return passed;
-        const bool object = nesting.in_object();
-        if (*p == ',') {
-          p = space(p + 1);
-          if (object && (p = name(p, nesting.in_object_in_array())) == nullptr) return passed;
-          break;
-        }
-        if (*p != (object ? '}' : ']')) return passed;
-        nesting.pop();
-        ++p;
-      }
+      if (p == nullptr) return passed_;
+      p = close(p);
+      if (p == nullptr) return passed_;
+      named = nesting_.in_object();
     }
   }
 
-  // The value of the member after the one that ends at `p`, if `passes` is true for its name.
-  template <class Predicate>
-  RI_DETAIL_ALWAYS_INLINE const char* next_value(const char* p, Predicate passes) {
-    p = space(p);
-    if (!input_.at(p, ',')) return nullptr;
-    p = space(p + 1);
-    if (!input_.at(p, '"')) return nullptr;
-    const char* const stop = stops_.take_after(p);
-    if (!input_.at(stop, '"')) return nullptr;
-    if (!passes({p + 1, static_cast<std::size_t>(stop - p - 1)})) return nullptr;
-    return colon(stop + 1);
+ private:
+  // How many of the containers in nesting_ are around what is passed: the object of a row.
+  static constexpr std::size_t outermost = std::is_same_v<Names, NoNames> ? 0 : 1;
+
+  bool in_outermost() const noexcept { return nesting_.depth() == outermost; }
+
+  // Closes what closes after the value that ends at `p`, and returns the place of the next item,
+  // or nullptr where none is.
+  RI_DETAIL_ALWAYS_INLINE const char* close(const char* p) noexcept {
+    for (;;) {
+      if (in_outermost()) {
+        passed_ = p;
+        if constexpr (outermost == 0) return nullptr;
+      }
+      p = space(p);
+      if (p == end_) return nullptr;
+      if (*p == ',') return space(p + 1);
+      if (in_outermost() || *p != (nesting_.in_object() ? '}' : ']')) return nullptr;
+      nesting_.pop();
+      ++p;
+    }
   }
 
-  RI_DETAIL_ALWAYS_INLINE const char* name(const char* p, bool in_list) {
+  // The name and the colon of a member.
+  RI_DETAIL_ALWAYS_INLINE const char* name(const char* p) {
     if (!input_.at(p, '"')) return nullptr;
-    p = stops_.take_plain_members(p, in_list);
-    p = string(p);
-    return p == nullptr ? nullptr : colon(p);
-  }
-
-  RI_DETAIL_ALWAYS_INLINE const char* colon(const char* p) noexcept {
+    p = usual_members(p);
+    const char* const begin = p;
+    if (in_outermost()) {
+      p = stops_.take_after(p);
+      if (!input_.at(p, '"') || !passes(begin, p)) return nullptr;
+      ++p;
+    } else {
+      p = string(p);
+      if (p == nullptr) return nullptr;
+    }
     p = space(p);
     return input_.at(p, ':') ? space(p + 1) : nullptr;
+  }
+
+  // Passes over members from the name at `p` on, as long as what is between strings is one of a few
+  // usual texts without white space, which are compared as words; returns the place of the first
+  // other name. Quotes are stops, and each of the texts begins and ends with one: where it matches,
+  // the stops are these quotes, and no other stop is between them.
+  RI_DETAIL_ALWAYS_INLINE const char* usual_members(const char* p) {
+    StopList::Row row = stops_.row();
+    if (!row.is_next(p)) return p;
+    while (row.has_more_than(4)) {
+      const char* const after_name = row.peek(1);
+      if (in_outermost() && !passes(p, after_name)) break;
+      const std::uint64_t before_value = load_word(after_name);
+      if (begins_with(before_value, "\":\"")) {
+        if (!usual_text_ends(row.peek(3))) break;
+        row.take(4);
+      } else {
+        if (!begins_with(before_value, "\":{\"") || nesting_.depth() >= most_depth_) break;
+        nesting_.push(true);
+        row.take(2);
+      }
+      p = row.peek(0);
+    }
+    stops_.take(row);
+    return p;
+  }
+
+  // Whether another name follows the text that ends with the quote at `p`; closes what closes.
+  RI_DETAIL_ALWAYS_INLINE bool usual_text_ends(const char* p) noexcept {
+    const std::uint64_t end = load_word(p);
+    if (begins_with(end, "\",\"")) {
+      if (in_outermost()) passed_ = p + 1;
+      return true;
+    }
+    if (nesting_.in_object_in_array()) return begins_with(end, "\"},{\"");
+    if (!nesting_.in_object_in_object() || !begins_with(end, "\"},\"")) return false;
+    nesting_.pop();
+    if (in_outermost()) passed_ = p + 2;
+    return true;
+  }
+
+  // Whether the name that begins and ends with these quotes passes.
+  bool passes(const char* begin, const char* end) const {
+    return passes_(std::string_view(begin + 1, static_cast<std::size_t>(end - begin - 1)));
   }
 
   // The string whose opening quote is at `p`.
@@ -299,7 +356,10 @@ class Skipper {
   Input& input_;
   StopList& stops_;
   const char* const end_;
-  std::size_t depth_;
+  std::size_t most_depth_;  // of nesting_
+  Names passes_;
+  Containers nesting_{};
+  const char* passed_ = nullptr;  // the end of the last value of the row
   bool compact_ = true;
 };
 
@@ -309,8 +369,8 @@ class Skipper {
 inline const char* skip_value(Input& input, StopList& stops, const char* p, std::size_t depth,
                               bool& compact) {
   if (input.at(p, '{') || input.at(p, '[')) {
-    Skipper skipper(input, stops, depth);
-    const char* const end = skipper.value(p);
+    Skipper<NoNames> skipper(input, stops, depth, {});
+    const char* const end = skipper.pass(p);
     compact = skipper.compact();
     if (end != nullptr) return end;
   } else {
@@ -325,8 +385,8 @@ inline const char* skip_value(Input& input, StopList& stops, const char* p, std:
 template <class Predicate>
 const char* skip_members(Input& input, StopList& stops, const char* p, std::size_t depth,
                          Predicate passes) {
-  Skipper skipper(input, stops, depth);
-  const char* const end = skipper.members(p, passes);
+  Skipper<Predicate> skipper(input, stops, depth, passes);
+  const char* const end = skipper.pass(p);
   if (end != nullptr) return end;
   ScanListener no_listener;
   return scan_value(input, p, depth, no_listener);

@@ -201,6 +201,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
   std::uint8_t inner_count = 0;
   std::size_t end_of_members = 0;
   std::size_t keys_used = 0;
+  std::uint64_t name_sizes = 0;
   // The closing bracket, a byte to spare, and what the last move copies past its key.
   std::size_t room = 2 + key_move;
 
@@ -288,6 +289,7 @@ struct MessageDataFor<T, const schema::Message<Pointers...>> {
     std::size_t bucket = hash_of_name(name) & last;
     while (names[bucket] != 0) bucket = (bucket + 1) & last;
     names[bucket] = static_cast<std::uint8_t>(i + 1);
+    name_sizes |= MessageTable::bit_of_size(name.size());
   }
 };
 
@@ -328,6 +330,7 @@ struct MessageData {
                                       OptionalAccess<T>::emplace,
                                       OptionalAccess<T>::value,
                                       OptionalAccess<T>::reset,
+                                      data.name_sizes,
                                       loaded_mask(data.sizes.hashed),
                                       static_cast<std::uint16_t>(data.unknown_fields()),
                                       static_cast<std::uint16_t>(data.buckets() - 1),

@@ -114,6 +114,7 @@ struct MessageTable {
   void* (*emplace)(void* optional);  // makes it present and empty; precondition: it is absent
   const void* (*value)(const void* optional);  // the message, or nullptr where it is absent
   void (*reset)(void* optional);
+  std::uint64_t name_sizes;      // a bit for each size that a name has, in either spelling
   std::uint64_t starts_mask;     // the bytes that the hash of key starts takes in
   std::uint16_t unknown_fields;  // offset
   std::uint16_t last_start;      // buckets of `starts` - 1
@@ -143,8 +144,14 @@ struct MessageTable {
     return as_size((start * 0x9E3779B97F4A7C15U) >> 56);
   }
 
+  static constexpr std::uint64_t bit_of_size(std::size_t size) noexcept {
+    return std::uint64_t{1} << (size % 64);
+  }
+
   // The index of the member that has the name in either spelling, or not_found.
   std::size_t find(std::string_view name_to_find) const noexcept {
+    // Most names that are not modelled are told by this from all that are.
+    if ((name_sizes & bit_of_size(name_to_find.size())) == 0) return not_found;
     std::size_t bucket = hash_of_name(name_to_find) & last_name;
     for (; names[bucket] != 0; bucket = (bucket + 1) & last_name) {
       const std::size_t i = names[bucket] - std::size_t{1};

@@ -42,6 +42,11 @@ inline void reset_member(void* place, const MessageTable& table, const Member& m
   }
 }
 
+// A bit for each member.
+inline std::uint64_t all_members(const MessageTable& table) noexcept {
+  return (std::uint64_t{1} << table.count) - 1;
+}
+
 // Makes those of the members absent that have their bit set.
 inline void reset_members(void* message, const MessageTable& table, std::uint64_t members) {
   members &= table.present(message);

@@ -93,7 +93,7 @@ class Reader {
     p = read_members(p, message);
     if (p == nullptr) return nullptr;
     indent_.leave();
-    if (!fresh) reset_others(message);
+    if (!fresh && may_hold_others(message)) reset_others(message);
     return p;
   }
 
@@ -265,9 +265,18 @@ class Reader {
                              name, value, compact);
   }
 
-  // Makes absent what the text did not have, or had as null, in an object that was not empty.
-  RI_DETAIL_NOINLINE static void reset_others(Message& message) {
-    reset_members(message.object, message.table, ~(message.seen & ~message.nulls));
+  // Those of an object that was not empty that the text did not have, or had as null.
+  static std::uint64_t others(const Message& message) noexcept {
+    return all_members(message.table) & ~(message.seen & ~message.nulls);
+  }
+
+  // Whether reset_others() may have something to do.
+  RI_DETAIL_ALWAYS_INLINE static bool may_hold_others(const Message& message) noexcept {
+    return others(message) != 0 || !unknown_fields_of(message.object, message.table).empty();
+  }
+
+  RI_DETAIL_NOINLINE static void reset_others(const Message& message) {
+    reset_members(message.object, message.table, others(message));
     UnknownFieldsAccess::truncate(unknown_fields_of(message.object, message.table),
                                   message.unknown);
   }
@@ -300,9 +309,9 @@ class Reader {
         return read_message(p, inner, table, fresh);
       }
       case Kind::list:
-        break;
+        return read_list_member(p, place, message, member);
     }
-    return read_list_member(p, place, message, member);
+    unreachable();
   }
 
   // The value of an optional that is made present for it; what it held before does not matter.
@@ -332,22 +341,30 @@ class Reader {
   RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
                                                            std::optional<std::string>& value) {
     if (*p != '"') return fail_type(p, json_type::string);
-    StringToken token;
-    p = scan_string(input_, p, token);
-    if (p == nullptr) return nullptr;
-    if (value || token.escaped) return set_string(p, token, value ? *value : value.emplace());
-    value.emplace(token.begin, token.text().size());
-    return p;
+    const char* const begin = p + 1;
+    p = find_string_stop(begin, input_.end);
+    if (!input_.at(p, '"')) return read_rest_of_string(begin, p, value ? *value : value.emplace());
+    if (value) {
+      assign_text(*value, excerpt(begin, p));
+    } else {
+      value.emplace(begin, static_cast<std::size_t>(p - begin));
+    }
+    return p + 1;
   }
 
-  RI_DETAIL_NOINLINE static const char* set_string(const char* p, const StringToken& token,
-                                                   std::string& value) {
+  // A string that begins at `begin` and has a stop other than its closing quote at `p`.
+  RI_DETAIL_NOINLINE const char* read_rest_of_string(const char* begin, const char* p,
+                                                     std::string& value) {
+    StringToken token;
+    token.begin = begin;
+    p = scan_rest_of_string(input_, p, token);
+    if (p == nullptr) return nullptr;
     if (token.escaped) {
       value.clear();
       if (value.capacity() < token.text().size()) value.reserve(token.text().size());
       append_unescaped(value, token.text());
     } else {
-      value.assign(token.text());
+      assign_text(value, token.text());
     }
     return p;
   }
@@ -487,9 +504,11 @@ class Reader {
 
   const char* read(const char* p, std::string& value) {
     if (!input_.at(p, '"')) return fail_type(p, json_type::string);
-    StringToken token;
-    p = scan_string(input_, p, token);
-    return p == nullptr ? nullptr : set_string(p, token, value);
+    const char* const begin = p + 1;
+    p = find_string_stop(begin, input_.end);
+    if (!input_.at(p, '"')) return read_rest_of_string(begin, p, value);
+    assign_text(value, excerpt(begin, p));
+    return p + 1;
   }
 
   const char* read(const char* p, bool& value) {
