@@ -8,13 +8,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <ri/text/timestamp.hpp>
 #include <ri/values.hpp>
 
 #include "contender.hpp"
+#include "named_member.hpp"
 
 namespace benchmark {
 namespace {
@@ -133,20 +133,14 @@ struct Fill<T, std::enable_if_t<ri::is_message_v<T>>> {
       if (const error_code error = field.unescaped_key().get(name)) return error;
       ondemand::value value;
       if (const error_code error = field.value().get(value)) return error;
-      const error_code error =
-          member(ri::detail::message_table<T>().find(name), value, message, ri::schema::message<T>);
-      if (error) return error;
+      error_code error = simdjson::SUCCESS;
+      const auto fill_from_value = [&](auto& member) {
+        error = fill(value, member);
+        return error == simdjson::SUCCESS;
+      };
+      if (!with_named_member(message, name, fill_from_value)) return error;
     }
     return simdjson::SUCCESS;
-  }
-
-  template <auto... Pointers>
-  static error_code member(std::size_t index, ondemand::value value, T& message,
-                           const ri::schema::Message<Pointers...>&) {
-    error_code error = simdjson::SUCCESS;
-    std::size_t i = 0;
-    static_cast<void>(((index == i++ && (error = fill(value, message.*Pointers), true)) || ...));
-    return error;
   }
 };
 

@@ -13,11 +13,12 @@
 #include <string_view>
 #include <system_error>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include <ri/text/timestamp.hpp>
 #include <ri/values.hpp>
+
+#include "named_member.hpp"
 
 namespace benchmark {
 
@@ -44,21 +45,11 @@ class TreeReader {
   template <class T>
   static std::enable_if_t<ri::is_message_v<T>, bool> fill(const Node& node, T& message) {
     return Tree::each_member(node, [&](std::string_view name, const Node& value) {
-      return fill_member(ri::detail::find_member<T>(name), value, message,
-                         std::make_index_sequence<ri::detail::member_count<T>>());
+      return with_named_member(message, name, [&](auto& member) { return fill(value, member); });
     });
   }
 
  private:
-  template <class T, std::size_t... I>
-  static bool fill_member(std::size_t index, const Node& node, T& message,
-                          std::index_sequence<I...>) {
-    bool good = true;
-    static_cast<void>(
-        ((index == I && (good = fill(node, ri::detail::member_at<I>(message)), true)) || ...));
-    return good;
-  }
-
   template <class T>
   static bool fill(const Node& node, std::optional<T>& value) {
     return Tree::is_null(node) || fill(node, value.emplace());
