@@ -175,13 +175,21 @@ Codec<T> codec() {
             return read(text, value);
           },
           write<T>,
+          {},
+          {},
           {}};
 }
 
 }  // namespace
 
 Contender boost_json_contender() {
-  return {"Boost.JSON", false, codec<ri::JobMetadata>(), codec<ri::ListJobsForProjectResponse>()};
+  return {"Boost.JSON",
+          RI_BENCHMARK_VERSION,
+          "its tree, in a pool of memory; then into the structs",
+          "its tree, then `serialize`",
+          false,
+          codec<ri::JobMetadata>(),
+          codec<ri::ListJobsForProjectResponse>()};
 }
 
 }  // namespace benchmark

@@ -21,10 +21,18 @@ struct Codec {
   std::function<bool(const std::string&)> accepts;     // reads without exceptions for bad input
   std::function<void(const T&, std::string&)> append;  // after what the string holds
   std::function<void(const T&, std::string&)> append_indented;
+
+  // Only for a library that has messages of its own: what is timed in place of `read` and `append`,
+  // which convert as well. `own` makes its message of ours and returns what appends that.
+  std::function<void(const std::string&)> read_own;
+  std::function<std::function<void(std::string&)>(const T&)> own;
 };
 
 struct Contender {
   std::string name;
+  std::string version;
+  std::string reading;  // what it does, for people
+  std::string writing;
   bool keeps_unknown_members = false;
   Codec<ri::JobMetadata> job;
   Codec<ri::ListJobsForProjectResponse> page;
@@ -37,6 +45,9 @@ struct Contender {
       return page;
     }
   }
+
+  // As it is called at the head of a column.
+  std::string title() const { return version.empty() ? name : name + " " + version; }
 };
 
 Contender this_library();
@@ -44,13 +55,22 @@ Contender nlohmann_tree();
 Contender glaze_contender();
 Contender simdjson_contender();
 Contender rapidjson_contender();
+Contender yyjson_contender();
 Contender boost_json_contender();
+Contender boost_value_to_contender();
+Contender protobuf_contender();
+
+// This library again, compiled with -O2.
+Contender this_library_at_o2();
 
 // Those that were found when the program was built, this library first.
 std::vector<Contender> contenders();
 
-// The names of those that were not.
+// The names of those that were not found, or that the compiler does not take.
 std::vector<std::string> missing_contenders();
+
+// This library and its form at -O2, where that could be built.
+std::vector<Contender> optimisations();
 
 }  // namespace benchmark
 

@@ -26,6 +26,11 @@ constexpr Possible possible[] = {
 #else
     {"simdjson", nullptr},
 #endif
+#ifdef RI_BENCHMARK_YYJSON
+    {"yyjson", yyjson_contender},
+#else
+    {"yyjson", nullptr},
+#endif
 #ifdef RI_BENCHMARK_RAPIDJSON
     {"RapidJSON", rapidjson_contender},
 #else
@@ -35,6 +40,16 @@ constexpr Possible possible[] = {
     {"Boost.JSON", boost_json_contender},
 #else
     {"Boost.JSON", nullptr},
+#endif
+#ifdef RI_BENCHMARK_BOOST_VALUE_TO
+    {"Boost value_to", boost_value_to_contender},
+#else
+    {"Boost value_to", nullptr},
+#endif
+#ifdef RI_BENCHMARK_PROTOBUF
+    {"protobuf", protobuf_contender},
+#else
+    {"protobuf", nullptr},
 #endif
     {"nlohmann tree", nlohmann_tree},
 };
@@ -55,6 +70,15 @@ std::vector<std::string> missing_contenders() {
     if (each.make == nullptr) missing.emplace_back(each.name);
   }
   return missing;
+}
+
+std::vector<Contender> optimisations() {
+  return {
+      this_library(),
+#ifdef RI_BENCHMARK_AT_O2
+      this_library_at_o2(),
+#endif
+  };
 }
 
 }  // namespace benchmark

@@ -2,6 +2,7 @@
 //
 // glaze straight into the same structs, described to it by the same tables.
 
+#include <cstdint>
 #include <glaze/glaze.hpp>
 #include <stdexcept>
 #include <tuple>
@@ -79,7 +80,7 @@ namespace benchmark {
 namespace {
 
 // glaze writes over what the string holds, so a string that holds something gets a copy.
-template <glz::opts Options, class T>
+template <auto Options, class T>
 void write(const T& value, std::string& out) {
   std::string copy;
   std::string& target = out.empty() ? out : copy;
@@ -88,6 +89,12 @@ void write(const T& value, std::string& out) {
 }
 
 constexpr glz::opts read_options{.error_on_unknown_keys = false};
+
+// Version 6 has the width among its options, version 8 takes it from who adds it to them.
+struct Indented : glz::opts {
+  std::uint8_t indentation_width = 2;
+};
+constexpr Indented indented{{.prettify = true}};
 
 template <class T>
 Codec<T> codec() {
@@ -103,15 +110,21 @@ Codec<T> codec() {
             return !glz::read<read_options>(value, text);
           },
           [](const T& value, std::string& out) { write<glz::opts{}>(value, out); },
-          [](const T& value, std::string& out) {
-            write<glz::opts{.prettify = true, .indentation_width = 2}>(value, out);
-          }};
+          [](const T& value, std::string& out) { write<indented>(value, out); },
+          {},
+          {}};
 }
 
 }  // namespace
 
 Contender glaze_contender() {
-  return {"glaze", false, codec<ri::JobMetadata>(), codec<ri::ListJobsForProjectResponse>()};
+  return {"glaze",
+          RI_BENCHMARK_VERSION,
+          "into the structs, which it knows by this library's tables",
+          "from the structs",
+          false,
+          codec<ri::JobMetadata>(),
+          codec<ri::ListJobsForProjectResponse>()};
 }
 
 }  // namespace benchmark

@@ -3,7 +3,8 @@
 // Measures this library beside others on the same documents.
 //
 //   benchmarks                        every comparison
-//   benchmarks --corpus FULL --rounds 51
+//   benchmarks --rounds 9 --corpus FULL --contender glaze,simdjson --table reading,writing
+//   benchmarks --contenders           only what is compared, and where it differs
 //   benchmarks --svg chart.svg        and draws the most usual documents
 //   benchmarks --growth --memory      these instead of the comparisons
 //   benchmarks --check                only whether all contenders get the same results
@@ -18,6 +19,7 @@
 #include <vector>
 
 #include "agreement.hpp"
+#include "behaviour.hpp"
 #include "chart.hpp"
 #include "contender.hpp"
 #include "corpus.hpp"
@@ -32,13 +34,16 @@ using namespace benchmark;
 
 struct Arguments {
   int rounds = 25;
-  std::string corpus;
-  std::string contender;
+  // Parts of names; none: all.
+  std::vector<std::string> corpora;
+  std::vector<std::string> contenders;
+  std::vector<std::string> tables;
   std::string svg;
   bool best = false;
   bool growth = false;
   bool memory = false;
   bool check = false;
+  bool describe = false;
 
   Statistic statistic() const { return best ? Statistic::best : Statistic::median; }
 };
@@ -49,20 +54,24 @@ struct Documents {
   std::vector<Jobs> bad;
 };
 
+bool is_wanted(const std::string& name, const std::vector<std::string>& wanted) {
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& part) {
+           return name.find(part) != std::string::npos;
+         });
+}
+
 template <class T>
-void drop_others(std::vector<Corpus<T>>& corpora, const std::string& wanted) {
+void drop_others(std::vector<Corpus<T>>& corpora, const std::vector<std::string>& wanted) {
   corpora.erase(std::remove_if(corpora.begin(), corpora.end(),
-                               [&](const auto& corpus) {
-                                 return corpus.name.find(wanted) == std::string::npos;
-                               }),
+                               [&](const auto& corpus) { return !is_wanted(corpus.name, wanted); }),
                 corpora.end());
 }
 
-Documents documents(const std::string& wanted) {
+Documents documents(const std::vector<std::string>& wanted) {
   const Jobs basic = basic_jobs(1000);
   const Jobs full = full_jobs(400);
-  Documents result{{basic, full, indented(full), shuffled(basic), with_unknown_members(basic),
-                    with_unknown_members(full)},
+  Documents result{{basic, full, indented(full), shuffled(basic), shuffled(full),
+                    with_unknown_members(basic), with_unknown_members(full)},
                    {page_of_jobs(1000)},
                    {wrong_at_the_start(basic), wrong_at_the_end(basic), cut_short(basic)}};
   drop_others(result.jobs, wanted);
@@ -71,15 +80,20 @@ Documents documents(const std::string& wanted) {
   return result;
 }
 
-std::vector<Contender> chosen_contenders(const std::string& wanted) {
+std::vector<Contender> chosen_contenders(const std::vector<std::string>& wanted) {
   std::vector<Contender> chosen = contenders();
   // The first one is what the others are compared with.
-  chosen.erase(std::remove_if(chosen.begin() + 1, chosen.end(),
-                              [&](const Contender& contender) {
-                                return contender.name.find(wanted) == std::string::npos;
-                              }),
+  chosen.erase(std::remove_if(
+                   chosen.begin() + 1, chosen.end(),
+                   [&](const Contender& contender) { return !is_wanted(contender.name, wanted); }),
                chosen.end());
   return chosen;
+}
+
+std::vector<std::string> titles(const std::vector<Contender>& contenders) {
+  std::vector<std::string> result;
+  for (const Contender& contender : contenders) result.push_back(contender.title());
+  return result;
 }
 
 class Comparisons {
@@ -87,34 +101,54 @@ class Comparisons {
   Comparisons(const Arguments& arguments, std::ostream& out)
       : arguments_(arguments),
         out_(out),
-        contenders_(chosen_contenders(arguments.contender)),
-        documents_(documents(arguments.corpus)) {
-    for (const Contender& contender : contenders_) names_.push_back(contender.name);
+        contenders_(chosen_contenders(arguments.contenders)),
+        optimisations_(optimisations()),
+        documents_(documents(arguments.corpora)) {}
+
+  void describe() {
+    print_contenders(out_, contenders_);
+    for (const std::string& name : missing_contenders()) {
+      out_ << "\nLeft out, as it was not found or this compiler does not take it: " << name
+           << ".\n";
+    }
+    out_ << '\n';
+    print_behaviour(out_, contenders_);
   }
 
   void run() {
-    out_ << "In parentheses: time, where that of " << names_.front() << " is 1.\n";
-    for (const std::string& name : missing_contenders()) {
-      out_ << "Not found when this program was built, and left out: " << name << ".\n";
+    if (wanted("contenders")) describe();
+    out_ << "\nMedians of " << arguments_.rounds << " rounds. In parentheses: time, where that of "
+         << contenders_.front().name << " is 1.\n";
+    if (wanted("reading")) read();
+    if (wanted("writing")) write();
+    if (wanted("throwing")) {
+      refuse("throwing, ns a document", measure_throwing);
     }
-    read();
-    write();
-    refuse();
-    out_ << "\n* drops unknown members, which " << names_.front() << " keeps.\n";
+    if (wanted("refusing")) {
+      refuse("refusing without throwing", measure_refusing);
+    }
+    if (optimisations_.size() > 1 && wanted("at -O2")) compare_optimisations();
+    out_ << "\n* drops unknown members, which " << contenders_.front().name << " keeps.\n";
   }
 
   void check() {
-    for (const Contender& contender : contenders_) {
+    std::vector<Contender> all = contenders_;
+    all.insert(all.end(), optimisations_.begin() + 1, optimisations_.end());
+    for (const Contender& contender : all) {
       for (const Jobs& corpus : documents_.jobs) check_agreement(contender, corpus);
       for (const Pages& corpus : documents_.pages) check_agreement(contender, corpus);
       for (const Jobs& corpus : documents_.bad) check_refusal(contender, corpus);
-      out_ << contender.name << " agrees\n";
+      out_ << contender.title() << " agrees\n";
     }
   }
 
-  std::string chart() const { return bar_chart(names_, chart_, arguments_.statistic()); }
+  std::string chart() const {
+    return bar_chart(titles(contenders_), chart_, arguments_.statistic());
+  }
 
  private:
+  bool wanted(const std::string& table) const { return is_wanted(table, arguments_.tables); }
+
   Comparison table(const std::string& title, std::vector<std::string> columns, Unit unit) {
     out_ << '\n';
     return {out_, title, std::move(columns), unit, arguments_.statistic()};
@@ -127,7 +161,7 @@ class Comparisons {
   }
 
   void read() {
-    std::vector<std::string> columns = names_;
+    std::vector<std::string> columns = titles(contenders_);
     columns.emplace_back("copy");
     Comparison table = this->table("reading, MB/s", columns, Unit::megabytes_per_second);
     for (const Pages& pages : documents_.pages) {
@@ -139,11 +173,14 @@ class Comparisons {
   }
 
   void write() {
-    Comparison table = this->table("writing, MB/s", names_, Unit::megabytes_per_second);
+    Comparison table =
+        this->table("writing, MB/s", titles(contenders_), Unit::megabytes_per_second);
     for (const Pages& pages : documents_.pages) {
       add(table, "Writing:", measure_writing(contenders_, pages, arguments_.rounds));
     }
     for (const Jobs& jobs : documents_.jobs) {
+      // What is written has the same order always.
+      if (jobs.name.find("out of order") != std::string::npos) continue;
       const bool indented = jobs.name.find("indented") != std::string::npos;
       add(table, "Writing:",
           indented ? measure_writing_indented(contenders_, jobs, arguments_.rounds)
@@ -151,23 +188,32 @@ class Comparisons {
     }
   }
 
-  void refuse() {
-    Comparison throwing = table("throwing, ns a document", names_, Unit::nanoseconds_per_document);
+  void refuse(const std::string& title,
+              Row (*measure)(const std::vector<Contender>&, const Jobs&, int)) {
+    Comparison table = this->table(title, titles(contenders_), Unit::nanoseconds_per_document);
     for (const Jobs& bad : documents_.bad) {
-      throwing.add(measure_throwing(contenders_, bad, arguments_.rounds));
+      table.add(measure(contenders_, bad, arguments_.rounds));
     }
-    Comparison refusing =
-        table("refusing without throwing", names_, Unit::nanoseconds_per_document);
-    for (const Jobs& bad : documents_.bad) {
-      refusing.add(measure_refusing(contenders_, bad, arguments_.rounds));
+  }
+
+  void compare_optimisations() {
+    Comparison reading =
+        table("at -O2: reading, MB/s", {"as built", "-O2", "copy"}, Unit::megabytes_per_second);
+    for (const Jobs& jobs : documents_.jobs) {
+      reading.add(measure_reading(optimisations_, jobs, arguments_.rounds));
+    }
+    Comparison writing =
+        table("at -O2: writing, MB/s", {"as built", "-O2"}, Unit::megabytes_per_second);
+    for (const Jobs& jobs : documents_.jobs) {
+      writing.add(measure_writing(optimisations_, jobs, arguments_.rounds));
     }
   }
 
   const Arguments& arguments_;
   std::ostream& out_;
   std::vector<Contender> contenders_;
+  std::vector<Contender> optimisations_;
   Documents documents_;
-  std::vector<std::string> names_;
   std::vector<BarGroup> chart_;
 };
 
@@ -181,6 +227,7 @@ void run(const Arguments& arguments) {
   if (arguments.memory || arguments.growth) return;
   Comparisons comparisons(arguments, std::cout);
   if (arguments.check) return comparisons.check();
+  if (arguments.describe) return comparisons.describe();
   comparisons.run();
   if (!arguments.svg.empty()) {
     std::ofstream file(arguments.svg, std::ios::binary);
@@ -197,11 +244,20 @@ int main(int argc, char** argv) {
   app.add_option("--rounds", arguments.rounds, "How often each contender has its turn")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  app.add_option("--corpus", arguments.corpus, "Only documents whose name contains this");
-  app.add_option("--contender", arguments.contender, "Only contenders whose name contains this");
+  app.add_option("--corpus", arguments.corpora, "Only documents whose name contains one of these")
+      ->delimiter(',');
+  app.add_option("--contender", arguments.contenders,
+                 "Only contenders whose name contains one of these")
+      ->delimiter(',');
+  app.add_option("--table", arguments.tables,
+                 "Only these: contenders, reading, writing, throwing, refusing, at -O2")
+      ->delimiter(',')
+      ->check(
+          CLI::IsMember({"contenders", "reading", "writing", "throwing", "refusing", "at -O2"}));
   app.add_option("--svg", arguments.svg, "Draws a bar chart to this file");
   app.add_flag("--best", arguments.best, "The fastest round instead of the median");
   app.add_flag("--growth", arguments.growth, "Only how time grows with the text (needs 4 GB)");
+  app.add_flag("--contenders", arguments.describe, "Only what is compared, and where it differs");
   app.add_flag("--memory", arguments.memory, "Only what values hold of memory");
   app.add_flag("--check", arguments.check, "Only whether all contenders get the same results");
   CLI11_PARSE(app, argc, argv);

@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <functional>
+#include <utility>
 
 #include <ri/job_metadata.hpp>
 
@@ -24,6 +25,47 @@ bool drops_members(const Corpus<T>& corpus, const Contender& contender) {
 template <class T>
 using Append = std::function<void(const T&, std::string&)>;
 
+// The values into the same buffer again and again, as who writes many documents does.
+template <class T>
+Task task_appending(const Append<T>& append, const std::vector<T>& values) {
+  return [append, &values, buffer = std::string()]() mutable {
+    for (const T& value : values) {
+      buffer.clear();
+      append(value, buffer);
+      keep(buffer.data());
+    }
+  };
+}
+
+// The same for a library that has messages of its own, which are made before anything is timed.
+template <class T>
+Task task_appending_own(const Codec<T>& codec, const std::vector<T>& values) {
+  std::vector<std::function<void(std::string&)>> messages;
+  for (const T& value : values) messages.push_back(codec.own(value));
+  return [messages = std::move(messages), buffer = std::string()]() mutable {
+    for (const auto& append : messages) {
+      buffer.clear();
+      append(buffer);
+      keep(buffer.data());
+    }
+  };
+}
+
+template <class T>
+Task task_reading(const Codec<T>& codec, const std::vector<std::string>& texts) {
+  if (codec.read_own) {
+    return [&codec, &texts] {
+      for (const std::string& text : texts) codec.read_own(text);
+    };
+  }
+  return [&codec, &texts] {
+    for (const std::string& text : texts) {
+      const T value = codec.read(text);
+      keep(&value);
+    }
+  };
+}
+
 template <class T>
 Row measure_appending(const std::vector<Contender>& contenders, const Corpus<T>& corpus,
                       Append<T> Codec<T>::*append, int rounds) {
@@ -38,19 +80,14 @@ Row measure_appending(const std::vector<Contender>& contenders, const Corpus<T>&
   for (const Contender& contender : contenders) {
     check_agreement(contender, corpus);
     row.does_less.push_back(drops_members(corpus, contender));
-    const Append<T>& write = contender.codec<T>().*append;
-    if (!write) {
+    const Codec<T>& codec = contender.codec<T>();
+    if (!(codec.*append)) {
       tasks.emplace_back();
-      continue;
+    } else if (codec.own) {
+      tasks.push_back(task_appending_own(codec, corpus.values));
+    } else {
+      tasks.push_back(task_appending(codec.*append, corpus.values));
     }
-    // Into the same buffer again and again, as who writes many documents does.
-    tasks.emplace_back([&corpus, write, buffer = std::string()]() mutable {
-      for (const T& value : corpus.values) {
-        buffer.clear();
-        write(value, buffer);
-        keep(buffer.data());
-      }
-    });
   }
   row.timings = race(tasks, rounds);
   return row;
@@ -65,12 +102,7 @@ Row measure_reading(const std::vector<Contender>& contenders, const Corpus<T>& c
   for (const Contender& contender : contenders) {
     check_agreement(contender, corpus);
     row.does_less.push_back(drops_members(corpus, contender));
-    tasks.emplace_back([&corpus, &read = contender.codec<T>().read] {
-      for (const std::string& text : corpus.texts) {
-        const T value = read(text);
-        keep(&value);
-      }
-    });
+    tasks.push_back(task_reading(contender.codec<T>(), corpus.texts));
   }
   tasks.emplace_back([&corpus] {
     for (const T& value : corpus.values) {
@@ -97,10 +129,10 @@ Row measure_throwing(const std::vector<Contender>& contenders, const Jobs& bad, 
   std::vector<Task> tasks;
   for (const Contender& contender : contenders) {
     check_refusal(contender, bad);
-    tasks.emplace_back([&bad, &read = contender.job.read] {
+    tasks.emplace_back([&bad, &job = contender.job] {
       for (const std::string& text : bad.texts) {
         try {
-          read(text);
+          job.read_own ? job.read_own(text) : static_cast<void>(job.read(text));
         } catch (const std::exception& error) {
           keep(&error);
         }

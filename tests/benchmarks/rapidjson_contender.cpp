@@ -184,13 +184,22 @@ Codec<T> codec() {
             T value{};
             return read(text, value);
           },
-          write<Compact, T>, write<Pretty, T>};
+          write<Compact, T>,
+          write<Pretty, T>,
+          {},
+          {}};
 }
 
 }  // namespace
 
 Contender rapidjson_contender() {
-  return {"RapidJSON", false, codec<ri::JobMetadata>(), codec<ri::ListJobsForProjectResponse>()};
+  return {"RapidJSON",
+          RI_BENCHMARK_VERSION,
+          "its tree, in a pool of memory; then into the structs",
+          "its `Writer`",
+          false,
+          codec<ri::JobMetadata>(),
+          codec<ri::ListJobsForProjectResponse>()};
 }
 
 }  // namespace benchmark

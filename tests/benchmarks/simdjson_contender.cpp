@@ -176,13 +176,16 @@ Codec<T> codec() {
             return read(text, value) == simdjson::SUCCESS;
           },
           {},
+          {},
+          {},
           {}};
 }
 
 }  // namespace
 
 Contender simdjson_contender() {
-  return {"simdjson", false, codec<ri::JobMetadata>(), codec<ri::ListJobsForProjectResponse>()};
+  return {"simdjson", RI_BENCHMARK_VERSION,     "on-demand, into the structs",          "-",
+          false,      codec<ri::JobMetadata>(), codec<ri::ListJobsForProjectResponse>()};
 }
 
 }  // namespace benchmark
