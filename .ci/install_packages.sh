@@ -14,7 +14,8 @@ example=("${library[@]}" g++ cmake ninja-build libcli11-dev libcurl4-openssl-dev
 test=("${example[@]}" pkgconf catch2 meson python3 openssl)
 check=("${test[@]}" clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 doxygen
   python3-jsonschema gdb clang-19 libc++-19-dev libc++abi-19-dev)
-bench=("${test[@]}" rapidjson-dev libboost-json1.81-dev libsimdjson-dev)
+bench=("${test[@]}" rapidjson-dev libboost-json1.81-dev libsimdjson-dev libprotobuf-dev
+  protobuf-compiler)
 matrix=("${check[@]}" clang g++-i686-linux-gnu
   g++-aarch64-linux-gnu g++-s390x-linux-gnu qemu-user valgrind locales
   g++-mingw-w64-x86-64-posix wine wine64)

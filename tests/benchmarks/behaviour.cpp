@@ -57,7 +57,7 @@ std::string answer(const Question& question, const Contender& contender) {
 }  // namespace
 
 void print_contenders(std::ostream& out, const std::vector<Contender>& contenders) {
-  Table table(out, {"contender", "version", "reading", "writing"});
+  Table table(out, {"contender", "version", "reading", "writing"}, Align::left);
   for (const Contender& contender : contenders) {
     table.add({contender.name, contender.version.empty() ? "this one" : contender.version,
                contender.reading, contender.writing});

@@ -143,7 +143,9 @@ class Comparisons {
   }
 
   std::string chart() const {
-    return bar_chart(titles(contenders_), chart_, arguments_.statistic());
+    std::vector<std::string> names;
+    for (const Contender& contender : contenders_) names.push_back(contender.name);
+    return bar_chart(names, chart_, arguments_.statistic());
   }
 
  private:
@@ -178,14 +180,25 @@ class Comparisons {
     for (const Pages& pages : documents_.pages) {
       add(table, "Writing:", measure_writing(contenders_, pages, arguments_.rounds));
     }
-    for (const Jobs& jobs : documents_.jobs) {
-      // What is written has the same order always.
-      if (jobs.name.find("out of order") != std::string::npos) continue;
-      const bool indented = jobs.name.find("indented") != std::string::npos;
-      add(table, "Writing:",
-          indented ? measure_writing_indented(contenders_, jobs, arguments_.rounds)
-                   : measure_writing(contenders_, jobs, arguments_.rounds));
+    for (const Jobs* const jobs : documents_to_write()) {
+      add(table, "Writing:", measure_writing_alike(contenders_, *jobs));
     }
+  }
+
+  // All but those that only differ in their order, which no writer keeps.
+  std::vector<const Jobs*> documents_to_write() const {
+    std::vector<const Jobs*> result;
+    for (const Jobs& jobs : documents_.jobs) {
+      if (jobs.name.find("out of order") == std::string::npos) result.push_back(&jobs);
+    }
+    return result;
+  }
+
+  // Indented, if the documents are.
+  Row measure_writing_alike(const std::vector<Contender>& contenders, const Jobs& jobs) const {
+    const bool indented = jobs.name.find("indented") != std::string::npos;
+    return indented ? measure_writing_indented(contenders, jobs, arguments_.rounds)
+                    : measure_writing(contenders, jobs, arguments_.rounds);
   }
 
   void refuse(const std::string& title,
@@ -204,8 +217,8 @@ class Comparisons {
     }
     Comparison writing =
         table("at -O2: writing, MB/s", {"as built", "-O2"}, Unit::megabytes_per_second);
-    for (const Jobs& jobs : documents_.jobs) {
-      writing.add(measure_writing(optimisations_, jobs, arguments_.rounds));
+    for (const Jobs* const jobs : documents_to_write()) {
+      writing.add(measure_writing_alike(optimisations_, *jobs));
     }
   }
 

@@ -23,26 +23,29 @@ std::vector<std::string> head(const std::string& title, std::vector<std::string>
 
 }  // namespace
 
-Table::Table(std::ostream& out, std::vector<std::string> head) : out_(out) {
+Table::Table(std::ostream& out, std::vector<std::string> head, Align others)
+    : out_(out), others_(others) {
   for (const std::string& name : head) {
     widths_.push_back(std::max(name.size(), widths_.empty() ? name_width : cell_width));
   }
   put(head);
   out_ << '|';
   for (std::size_t i = 0; i < widths_.size(); ++i) {
-    out_ << (i == 0 ? ":-" : "-") << std::string(widths_[i], '-') << (i == 0 ? "|" : ":|");
+    out_ << (is_left(i) ? ":-" : "-") << std::string(widths_[i], '-') << (is_left(i) ? "|" : ":|");
   }
   out_ << std::endl;
 }
 
 void Table::add(const std::vector<std::string>& cells) { put(cells); }
 
+bool Table::is_left(std::size_t column) const { return column == 0 || others_ == Align::left; }
+
 void Table::put(const std::vector<std::string>& cells) {
   out_ << '|';
   for (std::size_t i = 0; i < widths_.size(); ++i) {
     const std::string cell = i < cells.size() ? cells[i] : std::string();
     const std::string padding(std::max(widths_[i], cell.size()) - cell.size(), ' ');
-    out_ << ' ' << (i == 0 ? cell + padding : padding + cell) << " |";
+    out_ << ' ' << (is_left(i) ? cell + padding : padding + cell) << " |";
   }
   out_ << std::endl;  // at once: the next line may take a while
 }

@@ -13,17 +13,22 @@
 
 namespace benchmark {
 
-// A table of texts; the first column is aligned to the left, the others to the right.
+enum class Align { left, right };
+
+// A table of texts. The first column is aligned to the left.
 class Table {
  public:
-  Table(std::ostream& out, std::vector<std::string> head);
+  Table(std::ostream& out, std::vector<std::string> head, Align others = Align::right);
 
   void add(const std::vector<std::string>& cells);
 
  private:
   void put(const std::vector<std::string>& cells);
 
+  bool is_left(std::size_t column) const;
+
   std::ostream& out_;
+  Align others_;
   std::vector<std::size_t> widths_;
 };
 
