@@ -117,8 +117,9 @@ class Comparisons {
 
   void run() {
     if (wanted("contenders")) describe();
-    out_ << "\nMedians of " << arguments_.rounds << " rounds. In parentheses: time, where that of "
-         << contenders_.front().name << " is 1.\n";
+    out_ << (arguments_.best ? "\nThe best of " : "\nMedians of ") << arguments_.rounds
+         << " rounds. In parentheses: time, where that of " << contenders_.front().name
+         << " is 1.\n";
     if (wanted("reading")) read();
     if (wanted("writing")) write();
     if (wanted("throwing")) {
