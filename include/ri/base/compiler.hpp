@@ -74,6 +74,13 @@
 #  endif
 #endif
 
+// Functions that are compiled for AVX2 where the rest of the program is not, and called where the
+// processor has it.
+#if defined(RI_DETAIL_SSE2) && defined(__GNUC__) && defined(__x86_64__)
+#  define RI_DETAIL_AVX2_ON_REQUEST 1
+#  define RI_DETAIL_WITH_AVX2 [[gnu::target("avx2,bmi,popcnt")]]
+#endif
+
 // Around a declaration whose definition nobody ever needs.
 #if defined(__clang__)
 #  define RI_DETAIL_NEVER_DEFINED_BEGIN \

@@ -260,7 +260,8 @@ class Reader {
     return p;
   }
 
-  void keep(std::string_view name, std::string_view value, bool compact, Message& message) {
+  RI_DETAIL_NOINLINE static void keep(std::string_view name, std::string_view value, bool compact,
+                                      Message& message) {
     UnknownFieldsAccess::put(unknown_fields_of(message.object, message.table), message.unknown,
                              name, value, compact);
   }
