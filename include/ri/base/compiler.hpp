@@ -118,6 +118,14 @@ constexpr std::size_t as_size(Integer number) noexcept {
   return static_cast<std::size_t>(number);
 }
 
+#if defined(RI_DETAIL_AVX2_ON_REQUEST)
+// Whether functions that are compiled RI_DETAIL_WITH_AVX2 may be called.
+inline bool has_avx2() noexcept {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("popcnt");
+}
+#endif
+
 // The index of the lowest bit that is set. Precondition: `word` is not 0.
 inline unsigned count_trailing_zeros(std::uint64_t word) noexcept {
 #if defined(__GNUC__)

@@ -17,12 +17,6 @@
 
 namespace ri::detail {
 
-// Whether list_stops_avx2() may be called.
-inline bool has_avx2() noexcept {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-         __builtin_cpu_supports("popcnt");
-}
-
 // Writes the index of the lowest bit as the next stop; of no bit, some number.
 RI_DETAIL_WITH_AVX2 RI_DETAIL_ALWAYS_INLINE void list_lowest(std::uint64_t& bits,
                                                              std::size_t offset,

@@ -39,8 +39,8 @@ class StopList {
         first_blocks_(first_blocks),
         blocks_(first_blocks) {}
 
-  // Takes the first stop after the one at `p`, or the end of the text if there is none; also where
-  // later ones were taken before, as in a value that was not valid and is read once more.
+  // Takes the first stop after the one at `p`, or the end of the text if there is none. `p` may be
+  // before the stops that were taken last: a value that was not valid is read again from its start.
   // Precondition: a stop is at `p`.
   RI_DETAIL_ALWAYS_INLINE const char* take_after(const char* p) noexcept {
     if (next_ + 1 < count_ && at(next_) == p) {
@@ -160,27 +160,27 @@ struct NoNames {
 
 // Passes over values. Every function takes the place to read from, which may be the end of the
 // text, and returns the place after what it passed, or nullptr where that is not valid. What
-// exactly is wrong is left to scan_value(); a fault that is noted here, even where a valid member
-// before it makes the place, is noted again when the value is read.
+// exactly is wrong is left to scan_value(). The input's fault may be set even where a place after
+// valid members is returned, which does no harm: the reader meets the same fault next.
 //
-// `Names` tells which members a row may have; NoNames says that it is no row but a single value.
+// `Names` tells which members may be skipped in a row; NoNames says that it is a single value.
 template <class Names>
 class Skipper {
  public:
-  Skipper(Input& input, StopList& stops, std::size_t depth, Names passes)
+  Skipper(Input& input, StopList& stops, std::size_t depth, Names may_skip)
       : input_(input),
         stops_(stops),
         end_(input.end),
         most_depth_(input.max_depth - depth + outermost),
-        passes_(passes) {
+        may_skip_(may_skip) {
     if constexpr (outermost != 0) nesting_.push(true);
   }
 
   // Whether all white space so far was in strings.
   bool compact() const noexcept { return compact_; }
 
-  // The value at `p` and, in a row of members, the members after it as long as their names pass
-  // and they are valid. A name with an escape or a non-ASCII byte ends the row unasked.
+  // The value at `p` and, in a row of members, each following member that is valid and whose name
+  // may be skipped. A row ends before a name with an escape or a non-ASCII byte.
   const char* pass(const char* p) {
     bool named = false;
     for (;;) {
@@ -239,7 +239,7 @@ class Skipper {
     const char* const begin = p;
     if (in_outermost()) {
       p = stops_.take_after(p);
-      if (!input_.at(p, '"') || !passes(begin, p)) return nullptr;
+      if (!input_.at(p, '"') || !may_skip(begin, p)) return nullptr;
       ++p;
     } else {
       p = string(p);
@@ -258,7 +258,7 @@ class Skipper {
     if (!row.is_next(p)) return p;
     while (row.has_more_than(4)) {
       const char* const after_name = row.peek(1);
-      if (in_outermost() && !passes(p, after_name)) break;
+      if (in_outermost() && !may_skip(p, after_name)) break;
       const std::uint64_t before_value = load_word(after_name);
       if (begins_with(before_value, "\":\"")) {
         if (!usual_text_ends(row.peek(3))) break;
@@ -288,9 +288,9 @@ class Skipper {
     return true;
   }
 
-  // Whether the name that begins and ends with these quotes passes.
-  bool passes(const char* begin, const char* end) const {
-    return passes_(std::string_view(begin + 1, static_cast<std::size_t>(end - begin - 1)));
+  // Whether the member whose name begins and ends with these quotes may be skipped.
+  bool may_skip(const char* begin, const char* end) const {
+    return may_skip_(std::string_view(begin + 1, static_cast<std::size_t>(end - begin - 1)));
   }
 
   // The string whose opening quote is at `p`.
@@ -357,15 +357,15 @@ class Skipper {
   StopList& stops_;
   const char* const end_;
   std::size_t most_depth_;  // of nesting_
-  Names passes_;
+  Names may_skip_;
   Containers nesting_{};
   const char* passed_ = nullptr;  // the end of the last value of the row
   bool compact_ = true;
 };
 
 // The value at `p`, inside `depth` open containers: its end, or nullptr with the same fault as from
-// scan_value(). Sets `compact`: whether there is no white space in it but in strings. One pass, no
-// recursion, no allocation up to 512 levels of nesting.
+// scan_value(). Sets `compact`: whether there is no white space in it but in strings. One pass
+// without recursion.
 inline const char* skip_value(Input& input, StopList& stops, const char* p, std::size_t depth,
                               bool& compact) {
   if (input.at(p, '{') || input.at(p, '[')) {
@@ -380,12 +380,12 @@ inline const char* skip_value(Input& input, StopList& stops, const char* p, std:
   return scan_value(input, p, depth, no_listener);
 }
 
-// The same for the value of a member at `p` and for the members after it whose names `passes` does
-// not refuse; stops before the first other one, and before the first one with a fault.
+// Skips the value of a member at `p`, and then each following member that is valid and for whose
+// name `may_skip` is true.
 template <class Predicate>
 const char* skip_members(Input& input, StopList& stops, const char* p, std::size_t depth,
-                         Predicate passes) {
-  Skipper<Predicate> skipper(input, stops, depth, passes);
+                         Predicate may_skip) {
+  Skipper<Predicate> skipper(input, stops, depth, may_skip);
   const char* const end = skipper.pass(p);
   if (end != nullptr) return end;
   ScanListener no_listener;

@@ -55,7 +55,8 @@ class Reader {
     return p != nullptr && expect_end(p);
   }
 
-  // The message that the text begins with; returns where it ends.
+  // The message that the text begins with; returns where it ends. Precondition: no white space is
+  // before it.
   const char* read_first(void* message, const MessageTable& table, bool fresh) {
     return read_message(input_.begin, message, table, fresh);
   }
@@ -81,8 +82,8 @@ class Reader {
     std::uint64_t seen = 0;   // a bit for each member that was in the text
     std::uint64_t nulls = 0;  // those that were null
     UnknownFieldsAccess::Cursor unknown{};
-    const Member* other_member = nullptr;  // the last one whose key read_other_key() read
-    const char* other_key = nullptr;       // that key
+    const Member* slow_member = nullptr;  // the last one that read_slow_key() found
+    const char* slow_key = nullptr;       // its key in the text
   };
 
   RI_DETAIL_NOINLINE const char* read_message(const char* p, void* object,
@@ -93,7 +94,7 @@ class Reader {
     p = read_members(p, message);
     if (p == nullptr) return nullptr;
     indent_.leave();
-    if (!fresh && may_hold_others(message)) reset_others(message);
+    if (!fresh && may_hold_absent(message)) reset_absent(message);
     return p;
   }
 
@@ -133,7 +134,7 @@ class Reader {
           member = found;
         } else {
           const Member* other = nullptr;
-          p = read_other_key(p, message, other);
+          p = read_slow_key(p, message, other);
           if (p == nullptr) return nullptr;
           if (other == nullptr) {  // an unknown member: its value was read, too
             if (!next_item(p, end)) return close(p, '}');
@@ -216,8 +217,8 @@ class Reader {
 
   // Any other key: in snake_case, with escapes, with a space before the colon, or not modelled. Of
   // a modelled member it reads the key and sets `member`, of another one the value too.
-  RI_DETAIL_NOINLINE const char* read_other_key(const char* p, Message& message,
-                                                const Member*& member) {
+  RI_DETAIL_NOINLINE const char* read_slow_key(const char* p, Message& message,
+                                               const Member*& member) {
     const char* const begin = p;
     StringToken token;
     p = scan_name(input_, p, token);
@@ -226,8 +227,8 @@ class Reader {
     const std::string_view name = content(token, buffer);
     const std::size_t i = message.table.find(name);
     if (i != not_found) {
-      member = message.other_member = &message.table.members[i];
-      message.other_key = begin;
+      member = message.slow_member = &message.table.members[i];
+      message.slow_key = begin;
       if ((message.seen >> i & 1) == 0) return p;
       p = input_.fail(ErrorCode::duplicate, begin, duplicate_member);
     } else {
@@ -247,7 +248,7 @@ class Reader {
     const char* const value = p;
     bool compact = false;
     p = scan_raw(p, compact);
-    if (p != nullptr) keep(name, excerpt(value, p), compact, message);
+    if (p != nullptr) put_unknown(name, excerpt(value, p), compact, message);
     return p;
   }
 
@@ -260,24 +261,24 @@ class Reader {
     return p;
   }
 
-  RI_DETAIL_NOINLINE static void keep(std::string_view name, std::string_view value, bool compact,
-                                      Message& message) {
+  RI_DETAIL_NOINLINE static void put_unknown(std::string_view name, std::string_view value,
+                                             bool compact, Message& message) {
     UnknownFieldsAccess::put(unknown_fields_of(message.object, message.table), message.unknown,
                              name, value, compact);
   }
 
   // Those of an object that was not empty that the text did not have, or had as null.
-  static std::uint64_t others(const Message& message) noexcept {
+  static std::uint64_t absent(const Message& message) noexcept {
     return all_members(message.table) & ~(message.seen & ~message.nulls);
   }
 
-  // Whether reset_others() may have something to do.
-  RI_DETAIL_ALWAYS_INLINE static bool may_hold_others(const Message& message) noexcept {
-    return others(message) != 0 || !unknown_fields_of(message.object, message.table).empty();
+  // Whether reset_absent() may have something to do.
+  RI_DETAIL_ALWAYS_INLINE static bool may_hold_absent(const Message& message) noexcept {
+    return absent(message) != 0 || !unknown_fields_of(message.object, message.table).empty();
   }
 
-  RI_DETAIL_NOINLINE static void reset_others(const Message& message) {
-    reset_members(message.object, message.table, others(message));
+  RI_DETAIL_NOINLINE static void reset_absent(const Message& message) {
+    reset_members(message.object, message.table, absent(message));
     UnknownFieldsAccess::truncate(unknown_fields_of(message.object, message.table),
                                   message.unknown);
   }
@@ -338,7 +339,8 @@ class Reader {
     return table.emplace(place);
   }
 
-  // Precondition: `p` is not the end. (Elements of lists are read without it, by read().)
+  // Precondition: `p` is not the end, which read_members() has checked. Elements of lists are read
+  // by read(), which checks it.
   RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
                                                            std::optional<std::string>& value) {
     if (*p != '"') return fail_type(p, json_type::string);
@@ -386,8 +388,8 @@ class Reader {
                                                 bool& known) {
     const auto left = static_cast<std::size_t>(input_.end - p);
     if (left >= table.prefix + EnumTable::letters) {
-      const std::uint32_t letters = load_half_word(p + table.prefix) * table.factor;
-      const std::size_t i = table.guesses[letters >> (32 - EnumTable::guess_bits)];
+      const std::uint32_t hash = load_half_word(p + table.prefix) * table.factor;
+      const std::size_t i = table.guesses[hash >> (32 - EnumTable::guess_bits)];
       const std::string_view text = table.quoted(i);
       if (left >= text.size() && same_text({p, text.size()}, text)) {
         store_enum(place, table.object_size, i);
@@ -397,7 +399,8 @@ class Reader {
     return read_other_enum(p, place, table, known);
   }
 
-  // The same rule as that of match_enum() in kept_enum.hpp, for what writers look up again.
+  // By the same rule as match_enum() in kept_enum.hpp, with which a writer decides whether a kept
+  // text still represents the value.
   RI_DETAIL_NOINLINE const char* read_other_enum(const char* p, void* place, const EnumTable& table,
                                                  bool& known) {
     const char* const begin = p;
@@ -426,7 +429,7 @@ class Reader {
   RI_DETAIL_NOINLINE void keep_enum_text(std::string_view text, Message& message,
                                          const Member& member) {
     if (options_.unknown_enum_values != UnknownPolicy::keep) return;
-    keep(message.table.name(member), text, false, message);
+    put_unknown(message.table.name(member), text, false, message);
   }
 
   // --- lists ---
@@ -599,10 +602,10 @@ class Reader {
 
   // The JSON Pointer has the name in the spelling of the text.
   RI_DETAIL_COLD const char* fail_in_member(const Message& message, const Member& member) {
-    if (&member != message.other_member) return fail_in_member(message.table.name(member));
+    if (&member != message.slow_member) return fail_in_member(message.table.name(member));
     StringToken token;
     std::string buffer;
-    scan_name(input_, message.other_key, token);
+    scan_name(input_, message.slow_key, token);
     return fail_in_member(content(token, buffer));
   }
 
@@ -611,13 +614,11 @@ class Reader {
     return nullptr;
   }
 
-  // A member that was in the text before. Precondition: the last colon before `p` ends its
-  // camelCase key; read_other_key() has its own check for every other spelling.
+  // A member that was in the text before. Precondition: `p` is directly after its camelCase key;
+  // read_slow_key() has its own check for every other spelling.
   RI_DETAIL_COLD const char* fail_duplicate(const char* p, const Message& message,
                                             const Member& member) {
-    while (*--p != ':') {
-    }
-    input_.fail(ErrorCode::duplicate, p + 1 - member.key_size, duplicate_member);
+    input_.fail(ErrorCode::duplicate, p - member.key_size, duplicate_member);
     return fail_in_member(message.table.name(member));
   }
 
