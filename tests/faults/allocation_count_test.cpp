@@ -1,6 +1,7 @@
 // How many allocations reading and writing take.
 
 #include <cstddef>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
@@ -119,6 +120,30 @@ TEST_CASE("a list whose elements get shorter, or longer, is read whole") {
       if (size != expected) CHECK(size == expected);
     }
   }
+}
+
+TEST_CASE("a list with too many elements takes no memory for those that are too many") {
+  constexpr std::size_t elements = 1000, limit = 10;
+  std::string text = R"({"jobs":[{})";
+  for (std::size_t i = 1; i < elements; ++i) text += ",{}";
+  text += "]}";
+  const nlohmann::json tree = nlohmann::json::parse(text);
+  using Page = ri::ListJobsForProjectResponse;
+  ri::ReadOptions options;
+  options.max_elements = limit;
+  const auto bytes_of = [](auto read) {
+    const std::size_t before = ri_test::allocations().bytes;
+    CHECK_FALSE(read());
+    return ri_test::allocations().bytes - before;
+  };
+  ri::Error error;
+  // What it grows by, and what the text that is left could be long enough for.
+  CHECK(bytes_of([&] { return ri::from_json<Page>(text, error, options); }) <=
+        3 * limit * sizeof(ri::JobMetadata) + 8 * text.size());
+  CHECK(error.code() == ri::ErrorCode::elements);
+  CHECK(bytes_of([&] { return ri::from_dict<Page>(tree, error, options); }) <=
+        limit * sizeof(ri::JobMetadata) + 1000);
+  CHECK(error.code() == ri::ErrorCode::elements);
 }
 
 TEST_CASE("an unknown member costs what it keeps and the growth of the list") {

@@ -85,7 +85,12 @@ MUTANTS = [
     ("text/detail/writer.hpp", "if (table.find(field.name) != not_found) continue;",
      "«table.find(field.name) != not_found»", "false"),
     ("wire/string_writer.hpp", "if (next == nullptr) return nullptr;\n", "«next == nullptr»", "next == nullptr && end - s > 3"),
+    ("text/detail/reader.hpp", "if (elements_left_-- == 0)", "«elements_left_-- == 0»", "false"),
+    ("text/detail/reader.hpp", "if (check_value(p)) {", "«check_value(p)»", "true"),
     # trees
+    ("dict/detail/tree_reader.hpp", "if (elements_left_ == 0)", "«elements_left_ == 0»", "false"),
+    ("dict/detail/tree_reader.hpp", "(std::min)(json.size(), elements_left_)",
+     "«(std::min)(json.size(), elements_left_)»", "json.size()"),
     ("dict/detail/tree_reader.hpp", "if (depth_ >= options_.max_depth)", "«depth_ >= options_.max_depth»", "false"),
     ("dict/detail/tree_reader.hpp", "if (!is_utf8(name)) return", "«!is_utf8(name)»", "false"),
     ("dict/detail/tree_reader.hpp", "if ((message.seen & bit) != 0)", "«(message.seen & bit) != 0»", "false"),

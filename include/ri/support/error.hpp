@@ -37,7 +37,8 @@ enum class ErrorCode : unsigned char {
   unknown_member,  ///< A member that is not modelled, where ReadOptions reject those.
   depth,           ///< Nested deeper than ReadOptions::max_depth.
   size,            ///< A document longer than ReaderOptions::max_document_size.
-  input            ///< The stream that documents are read from went bad.
+  input,           ///< The stream that documents are read from went bad.
+  elements         ///< Lists of more elements than ReadOptions::max_elements.
 };
 
 /// A place in a text.
