@@ -158,6 +158,40 @@ TEST_CASE("an unknown member costs what it keeps and the growth of the list") {
   CHECK(counts.reading <= counts.copying + 12);
 }
 
+TEST_CASE("refusing a document allocates nothing, and neither does copying the error") {
+  const std::string_view texts[] = {
+      "",
+      "null",
+      "{} {}",
+      R"({"jobId":17})",
+      R"({"job_id" : 17})",
+      R"({"jobId":"a",})",
+      R"({"jobId":"a)",
+      R"({"jobId":nil})",
+      R"({"jobId":"a","job_id":"b"})",
+      R"({"startTime":"yesterday"})",
+      R"({"runningTimeSecs":true})",
+      R"({"agentId":{"uuid":[]}})",
+      R"({"jobId":"a\qb"})",
+      "{\n \"status\": {}\n}",
+  };
+  for (const std::string_view text : texts) {
+    CAPTURE(text);
+    ri::Error error, copy;
+    CHECK(count_allocations([&] {
+            static_cast<void>(ri::from_json(text, error));
+            copy = error;
+          }) == 0);
+    CHECK(copy);
+    ri::JobMetadata job;
+    CHECK(count_allocations([&] { ri::read_json(text, job, error); }) == 0);
+  }
+  // A pointer of many names takes one for itself and one to be shared by copies.
+  const std::string_view deep = R"({"jobData":{"stress":{"testRunId":17}}})";
+  ri::Error error;
+  CHECK(count_allocations([&] { static_cast<void>(ri::from_json(deep, error)); }) <= 2);
+}
+
 TEST_CASE("writing into a reserved buffer allocates nothing") {
   for (const auto& [name, text] : ri_test::samples()) {
     CAPTURE(name);

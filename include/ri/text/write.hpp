@@ -18,7 +18,6 @@
 
 #include <string>
 
-#include <ri/base/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
@@ -42,10 +41,7 @@ template <class T>
 void append_json(std::string& out, const T& message, const WriteOptions& options = {}) {
   static_assert(is_message_v<T>, "append_json takes a message of the API, like ri::JobMetadata");
   if constexpr (is_message_v<T>) {  // else the assertion is all that the compiler has to say
-    Error error;
-    if (!detail::append_document(out, &message, detail::message_table<T>(), options, error)) {
-      detail::raise(error);
-    }
+    detail::append_document(out, &message, detail::message_table<T>(), options);
   }
 }
 
