@@ -170,7 +170,7 @@ TEST_CASE("refusing a document allocates nothing, and neither does copying the e
       R"({"jobId":nil})",
       R"({"jobId":"a","job_id":"b"})",
       R"({"startTime":"yesterday"})",
-      R"({"runningTimeSecs":true})",
+      R"({"jobData":7})",
       R"({"agentId":{"uuid":[]}})",
       R"({"jobId":"a\qb"})",
       "{\n \"status\": {}\n}",

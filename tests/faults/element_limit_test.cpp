@@ -150,10 +150,11 @@ TEST_CASE("each document of a stream is counted on its own, and an array around 
   const Row rows[] = {{ri::Framing::lines, "", "\n", "\n", "/jobs/2"},
                       {ri::Framing::concatenated, "", " ", "", "/jobs/2"},
                       {ri::Framing::array, "[", ",", "]", "/3/jobs/2"}};
+  constexpr std::size_t sizes[] = {2, 2, 1, 3, 2};
   for (const Row& row : rows) {
     CAPTURE(row.between);
     std::string text(row.open);
-    for (const std::size_t elements : {2, 2, 1, 3, 2}) {
+    for (const std::size_t elements : sizes) {
       if (text.size() != row.open.size()) text += row.between;
       text += document(elements);
     }

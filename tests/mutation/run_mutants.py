@@ -57,6 +57,10 @@ MUTANTS = [
     ("json/locate.hpp", "++position.line;", "«++position.line»", "position.line += 2"),
     ("json/locate.hpp", "} else if (!is_continuation(*p)) {", "«!is_continuation(*p)»", "true"),
     ("bytes/utf8.hpp", "if (below_space != 0) return 0;", "«below_space != 0»", "false"),
+    ("bytes/utf8.hpp", "(bytes - in_all_bytes(0x0E))", "«0x0E»", "0x0A"),
+    ("support/error.hpp", "detail::is_plain_ascii(pointer) &&", "«detail::is_plain_ascii(pointer)»", "true"),
+    ("support/error.hpp", "set(code, pointer, message, position);\n    give_base_its_text();", "«give_base_its_text()»",
+     "static_cast<void>(0)"),
     ("json/locate.hpp", "if (!level.inside) break;", "«!level.inside»", "false"),
     ("bytes/visible_text.hpp", "if (does_something(c)) {", "«does_something(c)»", "false"),
     # reading

@@ -111,7 +111,8 @@ bool same(const Error& a, const Error& b) {
 TEST_CASE("texts of every length are held, and copied") {
   constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
   std::vector<Error> errors;
-  for (const std::size_t pointer_size : {0, 1, 7, 8, 15, 16, 22, 23, 24, 60, 100, 101, 200, 5000}) {
+  constexpr std::size_t pointer_sizes[] = {0, 1, 7, 8, 15, 16, 22, 23, 24, 60, 100, 101, 200, 5000};
+  for (const std::size_t pointer_size : pointer_sizes) {
     for (std::size_t message_size = 0; message_size < 170; ++message_size) {
       const std::string pointer(pointer_size, 'p');
       std::string message(message_size, 'm');

@@ -26,7 +26,7 @@ struct Fault {
   FaultText pointer{};
 
   RI_DETAIL_COLD void set(ErrorCode kind, std::string_view text, const char* place = nullptr) {
-    set(kind, {text}, place);
+    set(kind, std::initializer_list<std::string_view>{text}, place);
   }
 
   // A message that is made of parts.
@@ -39,10 +39,10 @@ struct Fault {
     pointer.clear();
   }
 
-  RI_DETAIL_COLD void inside_member(std::string_view name) {
-    bool escaped = false;
-    for (const char c : name) escaped = escaped || c == '~' || c == '/';
-    if (escaped) return pointer.put_in_front({pointer_step(name)});
+  RI_DETAIL_NOINLINE void inside_member(std::string_view name) {
+    for (const char c : name) {
+      if (c == '~' || c == '/') return pointer.put_in_front({pointer_step(name)});
+    }
     pointer.put_in_front({"/", name});
   }
   RI_DETAIL_COLD void inside_element(std::size_t i) { inside_member(std::to_string(i)); }

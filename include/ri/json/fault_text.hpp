@@ -7,13 +7,14 @@
 #define RI_JSON_FAULT_TEXT_HPP
 
 #include <cstddef>
-#include <cstring>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <ri/base/compiler.hpp>
+#include <ri/bytes/words.hpp>
 
 namespace ri::detail {
 
@@ -24,12 +25,12 @@ class FaultText {
   FaultText() noexcept {}  // NOLINT: `= default` would have `{}` clear the room
 
   operator std::string_view() const noexcept {  // NOLINT: it is a text
-    if (!long_.empty()) return long_;
+    if (long_ != nullptr) return *long_;
     return {room_ + begin_, room_size - begin_};
   }
 
   void clear() noexcept {
-    long_.clear();
+    long_.reset();
     begin_ = room_size;
   }
 
@@ -37,11 +38,11 @@ class FaultText {
   RI_DETAIL_NOINLINE void put_in_front(std::initializer_list<std::string_view> parts) {
     std::size_t size = 0;
     for (const std::string_view part : parts) size += part.size();
-    if (size > begin_ || !long_.empty()) return put_in_front_of_long(parts, size);
+    if (size > begin_ || long_ != nullptr) return put_in_front_of_long(parts, size);
     begin_ -= size;
     char* p = room_ + begin_;
     for (const std::string_view part : parts) {
-      if (!part.empty()) std::memcpy(p, part.data(), part.size());
+      copy_short(p, part);
       p += part.size();
     }
   }
@@ -56,10 +57,10 @@ class FaultText {
     text.reserve(size + before.size());
     for (const std::string_view part : parts) text += part;
     text += before;
-    long_ = std::move(text);
+    long_ = std::make_unique<const std::string>(std::move(text));
   }
 
-  std::string long_{};  // all of it, once it is longer than the room
+  std::unique_ptr<const std::string> long_{};  // all of it, once it is longer than the room
   std::size_t begin_ = room_size;
   char room_[room_size];
 };

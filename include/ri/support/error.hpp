@@ -25,6 +25,7 @@
 
 #include <ri/base/compiler.hpp>
 #include <ri/bytes/visible_text.hpp>
+#include <ri/bytes/words.hpp>
 
 namespace ri {
 
@@ -174,9 +175,8 @@ class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
   }
 
   static char* put_in_front(char* p, std::string_view text) noexcept {
-    if (text.empty()) return p;
     p -= text.size();
-    std::memcpy(p, text.data(), text.size());
+    detail::copy_short(p, text);
     return p;
   }
 
