@@ -45,7 +45,7 @@ std::string difference(std::string_view bytes, std::size_t begin = 0, std::size_
   if (scan_end == nullptr) {
     if (scanned.fault.code != skipped.fault.code) return "another code";
     if (scanned.fault.at != skipped.fault.at) return "another place";
-    if (scanned.fault.message != skipped.fault.message) return "another message";
+    if (std::string_view(scanned.fault.message) != skipped.fault.message) return "another message";
     return {};
   }
   const bool expected = static_cast<std::size_t>(scan_end - value) == measure.size;

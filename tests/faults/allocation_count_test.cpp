@@ -1,6 +1,7 @@
 // How many allocations reading and writing take.
 
 #include <cstddef>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
@@ -121,6 +122,30 @@ TEST_CASE("a list whose elements get shorter, or longer, is read whole") {
   }
 }
 
+TEST_CASE("a list with too many elements takes no memory for those that are too many") {
+  constexpr std::size_t elements = 1000, limit = 10;
+  std::string text = R"({"jobs":[{})";
+  for (std::size_t i = 1; i < elements; ++i) text += ",{}";
+  text += "]}";
+  const nlohmann::json tree = nlohmann::json::parse(text);
+  using Page = ri::ListJobsForProjectResponse;
+  ri::ReadOptions options;
+  options.max_elements = limit;
+  const auto bytes_of = [](auto read) {
+    const std::size_t before = ri_test::allocations().bytes;
+    CHECK_FALSE(read());
+    return ri_test::allocations().bytes - before;
+  };
+  ri::Error error;
+  // What it grows by, and what the text that is left could be long enough for.
+  CHECK(bytes_of([&] { return ri::from_json<Page>(text, error, options); }) <=
+        3 * limit * sizeof(ri::JobMetadata) + 8 * text.size());
+  CHECK(error.code() == ri::ErrorCode::elements);
+  CHECK(bytes_of([&] { return ri::from_dict<Page>(tree, error, options); }) <=
+        limit * sizeof(ri::JobMetadata) + 1000);
+  CHECK(error.code() == ri::ErrorCode::elements);
+}
+
 TEST_CASE("an unknown member costs what it keeps and the growth of the list") {
   std::string text = "{";
   for (int i = 0; i < 1000; ++i) {
@@ -131,6 +156,40 @@ TEST_CASE("an unknown member costs what it keeps and the growth of the list") {
   const Counts counts = counts_of<ri::JobMetadata>(text);
   CHECK(counts.copying == 2001);  // names, values, and the list
   CHECK(counts.reading <= counts.copying + 12);
+}
+
+TEST_CASE("refusing a document allocates nothing, and neither does copying the error") {
+  const std::string_view texts[] = {
+      "",
+      "null",
+      "{} {}",
+      R"({"jobId":17})",
+      R"({"job_id" : 17})",
+      R"({"jobId":"a",})",
+      R"({"jobId":"a)",
+      R"({"jobId":nil})",
+      R"({"jobId":"a","job_id":"b"})",
+      R"({"startTime":"yesterday"})",
+      R"({"jobData":7})",
+      R"({"agentId":{"uuid":[]}})",
+      R"({"jobId":"a\qb"})",
+      "{\n \"status\": {}\n}",
+  };
+  for (const std::string_view text : texts) {
+    CAPTURE(text);
+    ri::Error error, copy;
+    CHECK(count_allocations([&] {
+            static_cast<void>(ri::from_json(text, error));
+            copy = error;
+          }) == 0);
+    CHECK(copy);
+    ri::JobMetadata job;
+    CHECK(count_allocations([&] { ri::read_json(text, job, error); }) == 0);
+  }
+  // A pointer of many names takes one for itself and one to be shared by copies.
+  const std::string_view deep = R"({"jobData":{"stress":{"testRunId":17}}})";
+  ri::Error error;
+  CHECK(count_allocations([&] { static_cast<void>(ri::from_json(deep, error)); }) <= 2);
 }
 
 TEST_CASE("writing into a reserved buffer allocates nothing") {

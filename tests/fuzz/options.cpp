@@ -23,10 +23,12 @@ ri::ReadOptions read_options(Bytes& bytes) {
   constexpr ri::UnknownPolicy policies[] = {ri::UnknownPolicy::keep, ri::UnknownPolicy::ignore,
                                             ri::UnknownPolicy::reject};
   constexpr std::size_t depths[] = {256, 0, 1, 2, 3, 5, 8, 100000};
+  constexpr std::size_t elements[] = {1'000'000, 0, 1, 2, 3, 5, 8, 100};
   ri::ReadOptions options;
   options.unknown_members = policies[bytes.below(3)];
   options.unknown_enum_values = policies[bytes.below(3)];
   options.max_depth = depths[bytes.below(8)];
+  options.max_elements = elements[bytes.below(8)];
   return options;
 }
 
@@ -86,7 +88,7 @@ void check(std::string_view text, const ri::ReadOptions& in, const ri::WriteOpti
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   // The choices come after the text, so that the texts of the corpus serve here as they are.
-  const std::size_t choices = size < 6 ? size : 6;
+  const std::size_t choices = size < 7 ? size : 7;
   Bytes bytes(data + (size - choices), choices);
   const ri::ReadOptions in = read_options(bytes);
   const ri::WriteOptions out = write_options(bytes);

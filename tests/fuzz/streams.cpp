@@ -77,6 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const bool limited = bytes.below(4) == 0;
   if (limited) options.max_document_size = bytes.byte();
   if (bytes.below(4) == 0) options.read.max_depth = bytes.byte();
+  if (bytes.below(4) == 0) options.read.max_elements = bytes.byte();
   const std::string_view sizes = bytes.text().substr(0, 16);
   const std::string_view text = bytes.rest();
 

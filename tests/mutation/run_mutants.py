@@ -59,6 +59,10 @@ MUTANTS = [
     ("json/locate.hpp", "++position.line;", "«++position.line»", "position.line += 2"),
     ("json/locate.hpp", "} else if (!is_continuation(*p)) {", "«!is_continuation(*p)»", "true"),
     ("bytes/utf8.hpp", "if (below_space != 0) return 0;", "«below_space != 0»", "false"),
+    ("bytes/utf8.hpp", "(bytes - in_all_bytes(0x0E))", "«0x0E»", "0x0A"),
+    ("support/error.hpp", "detail::is_plain_ascii(pointer) &&", "«detail::is_plain_ascii(pointer)»", "true"),
+    ("support/error.hpp", "set(code, pointer, message, position);\n    give_base_its_text();", "«give_base_its_text()»",
+     "static_cast<void>(0)"),
     ("json/locate.hpp", "if (!level.inside) break;", "«!level.inside»", "false"),
     ("bytes/visible_text.hpp", "if (needs_escape(c)) {", "«needs_escape(c)»", "false"),
     # reading
@@ -89,7 +93,12 @@ MUTANTS = [
     ("text/detail/writer.hpp", "if (table.find(field.name) != not_found) continue;",
      "«table.find(field.name) != not_found»", "false"),
     ("wire/string_writer.hpp", "if (next == nullptr) return nullptr;\n", "«next == nullptr»", "next == nullptr && end - s > 3"),
+    ("text/detail/reader.hpp", "if (elements_left_-- == 0)", "«elements_left_-- == 0»", "false"),
+    ("text/detail/reader.hpp", "if (check_value(p)) {", "«check_value(p)»", "true"),
     # trees
+    ("dict/detail/tree_reader.hpp", "if (elements_left_ == 0)", "«elements_left_ == 0»", "false"),
+    ("dict/detail/tree_reader.hpp", "(std::min)(json.size(), elements_left_)",
+     "«(std::min)(json.size(), elements_left_)»", "json.size()"),
     ("dict/detail/tree_reader.hpp", "if (depth_ >= options_.max_depth)", "«depth_ >= options_.max_depth»", "false"),
     ("dict/detail/tree_reader.hpp", "if (!is_utf8(name)) return", "«!is_utf8(name)»", "false"),
     ("dict/detail/tree_reader.hpp", "if ((message.seen & bit) != 0)", "«(message.seen & bit) != 0»", "false"),

@@ -160,6 +160,7 @@ TEST_CASE("every route agrees about any text") {
       ri::ReaderOptions options = framed(framing);
       if (random.one_in(3)) options.max_document_size = random.below(300);
       if (random.one_in(4)) options.read.max_depth = random.below(6);
+      if (random.one_in(4)) options.read.max_elements = random.below(6);
       const std::vector<std::string> expected = ri_test::outcomes_of_text<Job>(text, options);
       INFO(text);
       CHECK(ri_test::outcomes(ri::MessageReader<Job>(RandomPieces(text, random.bits()), options)) ==

@@ -72,7 +72,7 @@ class PiecesBuffer : public std::streambuf {
 
 inline std::string_view name_of(ri::ErrorCode code) {
   constexpr std::string_view names[] = {"none",           "syntax", "type", "value", "duplicate",
-                                        "unknown_member", "depth",  "size", "input"};
+                                        "unknown_member", "depth",  "size", "input", "elements"};
   return names[static_cast<std::size_t>(code)];
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <exception>
+#include <functional>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -95,6 +97,76 @@ TEST_CASE("an error is an exception that copies without throwing") {
   }
   CHECK_THROWS_AS(ri::from_json("["), std::runtime_error);
   CHECK_THROWS_AS(ri::from_json("["), std::exception);
+}
+
+namespace {
+
+bool same(const Error& a, const Error& b) {
+  return a.code() == b.code() && a.pointer() == b.pointer() && a.offset() == b.offset() &&
+         a.line() == b.line() && a.column() == b.column() && std::string_view(a.what()) == b.what();
+}
+
+}  // namespace
+
+TEST_CASE("texts of every length are held, and copied") {
+  constexpr std::size_t most = (std::numeric_limits<std::size_t>::max)();
+  std::vector<Error> errors;
+  constexpr std::size_t pointer_sizes[] = {0, 1, 7, 8, 15, 16, 22, 23, 24, 60, 100, 101, 200, 5000};
+  for (const std::size_t pointer_size : pointer_sizes) {
+    for (std::size_t message_size = 0; message_size < 170; ++message_size) {
+      const std::string pointer(pointer_size, 'p');
+      std::string message(message_size, 'm');
+      // Shown as it is, and yet not as plain as the others.
+      if (message_size % 7 == 6) message.replace(message_size - 3, 2, "\xC3\xA9");
+      const bool far = message_size % 2 == 1;
+      const ri::TextPosition place =
+          far ? ri::TextPosition{most, most, most} : ri::TextPosition{0, 0, 0};
+      const Error error(ErrorCode::value, pointer, message, place);
+      const std::string number = std::to_string(most);
+      const std::string expected = pointer + (pointer.empty() ? "" : ": ") + message +
+                                   (far ? " (line " + number + ", column " + number + ")" : "");
+      if (error.what() != expected) CHECK(error.what() == expected);
+      if (error.pointer() != pointer) CHECK(error.pointer() == pointer);
+      if (message_size % 10 == 0) errors.push_back(error);
+    }
+  }
+  errors.emplace_back();
+  for (const Error& from : errors) {
+    for (const Error& to : errors) {
+      Error copy = to;
+      copy = from;
+      if (!same(copy, from)) FAIL_CHECK("not copied: " << from.what() << " to " << to.what());
+    }
+    Error itself = from;
+    const Error& alias = itself;
+    itself = alias;
+    CHECK(same(itself, from));
+  }
+}
+
+TEST_CASE("an error that was thrown has its text as a std::runtime_error of its own, too") {
+  const std::string what = "/jobId: expected a string, found a number (line 1, column 10)";
+  const auto text_of = [](const std::function<void()>& action) -> std::string {
+    try {
+      action();
+      return "nothing is thrown";
+    } catch (const std::runtime_error& error) {
+      const std::runtime_error copy(error);  // no ri::Error any more
+      return copy.what();
+    }
+  };
+  const std::string_view text = R"({"jobId":17})";
+  ri::JobMetadata job;
+  CHECK(text_of([&] { static_cast<void>(ri::from_json(text)); }) == what);
+  CHECK(text_of([&] { ri::read_json(text, job); }) == what);
+  CHECK(text_of([&] { static_cast<void>(ri::MessageReader<>(text).next()); }) == what);
+  CHECK(text_of([&] { ri::MessageReader<>(text).next(job); }) == what);
+  CHECK(text_of([&] { throw Error(ErrorCode::value, "/a", "wrong"); }) == "/a: wrong");
+  CHECK(text_of([&] { static_cast<void>(ri::RawJson("{")); }) ==
+        "the text ends too early (line 1, column 2)");
+  CHECK(text_of([&] {
+          static_cast<void>(ri::from_dict(nlohmann::json{{"jobId", 17}}));
+        }) == "/jobId: expected a string, found a number");
 }
 
 TEST_CASE("what() is one line that a person can act on") {

@@ -121,6 +121,7 @@ void compare_damaged(std::uint64_t seed, std::size_t changes, Count& count) {
       options.unknown_members = static_cast<ri::UnknownPolicy>(random.below(3));
       options.unknown_enum_values = static_cast<ri::UnknownPolicy>(random.below(3));
       options.max_depth = random.below(12);
+      if (random.one_in(2)) options.max_elements = random.below(12);
     }
     compare<T>(ri_test::mutate(random, text), options, count);
   }

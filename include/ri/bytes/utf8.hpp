@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
+#include <ri/bytes/words.hpp>
 
 namespace ri::detail {
 
@@ -70,6 +71,23 @@ inline void append_utf8(std::string& out, unsigned c) {
 // Whether the byte is not the first one of its character (10xxxxxx).
 constexpr bool is_continuation(char c) noexcept {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+// How many bytes from `p` on are ASCII and end no line, counted in steps of many; at least one byte
+// before `end` is left.
+inline std::size_t plain_run(const char* p, const char* end) noexcept {
+  constexpr std::size_t word = sizeof(std::uint64_t);
+  constexpr std::size_t step = 4 * word;
+  const char* const begin = p;
+  for (; static_cast<std::size_t>(end - p) > step; p += step) {
+    std::uint64_t found = 0;
+    for (std::size_t i = 0; i < step; i += word) {
+      const auto bytes = load<std::uint64_t>(p + i);
+      found |= bytes | (bytes - in_all_bytes(0x0E));  // sets the first bit of a byte below, too
+    }
+    if ((found & in_all_bytes(0x80)) != 0) break;
+  }
+  return static_cast<std::size_t>(p - begin);
 }
 
 // How many of eight bytes begin a character of UTF-8. 0 also means that a control character, such

@@ -6,11 +6,13 @@
 #ifndef RI_BYTES_VISIBLE_TEXT_HPP
 #define RI_BYTES_VISIBLE_TEXT_HPP
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 #include <ri/bytes/utf8.hpp>
+#include <ri/bytes/words.hpp>
 
 namespace ri::detail {
 
@@ -31,9 +33,32 @@ inline unsigned code_point(const char* p, const char* end) noexcept {
   return c;
 }
 
+// Whether the text is ASCII without control characters, and so is shown as it is.
+inline bool is_plain_ascii(std::string_view text) noexcept {
+  const auto is_plain = [](std::uint64_t bytes) {
+    const std::uint64_t other = bytes | (bytes - in_all_bytes(0x20)) | (bytes + in_all_bytes(0x01));
+    return (other & in_all_bytes(0x80)) == 0;
+  };
+  constexpr std::size_t word = sizeof(std::uint64_t);
+  const char* p = text.data();
+  const char* const end = p + text.size();
+  if (text.size() < word) {
+    while (p != end && *p >= ' ' && *p < 0x7F) ++p;
+    return p == end;
+  }
+  for (; static_cast<std::size_t>(end - p) > word; p += word) {
+    if (!is_plain(load<std::uint64_t>(p))) return false;
+  }
+  return is_plain(load<std::uint64_t>(end - word));
+}
+
 // Appends `text` so that it is UTF-8, on one line, and harmless to a terminal: characters that do
 // something as JSON escapes them (`\u0085`), bytes that are no UTF-8 as `\xff`.
 inline void append_visible(std::string& out, std::string_view text) {
+  if (is_plain_ascii(text)) {
+    out.append(text);
+    return;
+  }
   constexpr char digits[] = "0123456789abcdef";
   const auto put_hexadecimal = [&](unsigned value, unsigned count) {
     while (count-- != 0) out += digits[value >> (4 * count) & 0xF];

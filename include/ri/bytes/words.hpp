@@ -52,6 +52,20 @@ constexpr std::uint64_t in_all_bytes(unsigned char c) noexcept {
   return std::uint64_t{0x0101010101010101} * c;
 }
 
+// Copies a short text; a few moves without a call. The bytes do not overlap.
+RI_DETAIL_ALWAYS_INLINE void copy_short(char* to, std::string_view text) noexcept {
+  const char* const from = text.data();
+  const std::size_t size = text.size();
+  constexpr std::size_t word = sizeof(std::uint64_t);
+  if (size < word) {
+    for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
+    return;
+  }
+  const std::size_t last = size - word;
+  for (std::size_t i = 0; i < last; i += word) std::memcpy(to + i, from + i, word);
+  std::memcpy(to + last, from + last, word);
+}
+
 // Whether two short texts are the same; a few word comparisons without a call.
 RI_DETAIL_ALWAYS_INLINE bool same_text(std::string_view a, std::string_view b) noexcept {
   const std::size_t size = a.size();

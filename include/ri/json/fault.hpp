@@ -7,10 +7,12 @@
 #define RI_JSON_FAULT_HPP
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
+#include <ri/json/fault_text.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri::detail {
@@ -20,18 +22,28 @@ namespace ri::detail {
 struct Fault {
   ErrorCode code = ErrorCode::none;
   const char* at = nullptr;  // in the text, if there is one
-  std::string message{};
-  std::string pointer{};
+  FaultText message{};
+  FaultText pointer{};
 
   RI_DETAIL_COLD void set(ErrorCode kind, std::string_view text, const char* place = nullptr) {
+    set(kind, std::initializer_list<std::string_view>{text}, place);
+  }
+
+  // A message that is made of parts.
+  RI_DETAIL_COLD void set(ErrorCode kind, std::initializer_list<std::string_view> parts,
+                          const char* place = nullptr) {
     code = kind;
     at = place;
-    message = text;
+    message.clear();
+    message.put_in_front(parts);
     pointer.clear();
   }
 
-  RI_DETAIL_COLD void inside_member(std::string_view name) {
-    pointer.insert(0, pointer_step(name));
+  RI_DETAIL_NOINLINE void inside_member(std::string_view name) {
+    for (const char c : name) {
+      if (c == '~' || c == '/') return pointer.put_in_front({pointer_step(name)});
+    }
+    pointer.put_in_front({"/", name});
   }
   RI_DETAIL_COLD void inside_element(std::size_t i) { inside_member(std::to_string(i)); }
 

@@ -30,6 +30,9 @@ inline TextPosition position_of(const Input& input, const char* at) {
   const std::string_view before(input.begin, position.offset);
   const bool marked = before.substr(0, byte_order_mark.size()) == byte_order_mark;
   for (const char* p = input.begin + (marked ? byte_order_mark.size() : 0); p != at; ++p) {
+    const std::size_t plain = plain_run(p, at);
+    position.column += plain;
+    p += plain;
     for (; at - p > 8; p += 8) {
       const std::size_t characters = characters_of(load_word(p));
       if (characters == 0) break;
@@ -99,13 +102,20 @@ inline void locate_in_value(Input& input, const char* value, std::size_t depth) 
   Input again{input.begin, input.end, input.max_depth};
   PathListener path;
   scan_value(again, value, depth, path);
-  input.fault.pointer = path.pointer();
+  input.fault.pointer.clear();
+  input.fault.pointer.put_in_front({path.pointer()});
 }
 
-// The fault in a text as an Error.
+// The fault in a text as an Error to be thrown.
 inline Error to_error(const Input& input) {
   const Fault& fault = input.fault;
   return Error(fault.code, fault.pointer, fault.message, position_of(input, fault.at));
+}
+
+// Makes `error` say what the fault in a text is.
+inline void report(const Input& input, Error& error) {
+  const Fault& fault = input.fault;
+  ErrorAccess::set(error, fault.code, fault.pointer, fault.message, position_of(input, fault.at));
 }
 
 }  // namespace ri::detail

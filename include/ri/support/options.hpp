@@ -54,6 +54,17 @@ struct ReadOptions {
   /// Whether a time may have a space in the place of its `T`: `2024-03-01 12:00:00+00:00`, which is
   /// how Python's str() writes a datetime. It needs an offset all the same.
   bool allow_space_in_times = false;
+
+  /// The largest number of elements in all lists of one document together, those of lists inside of
+  /// elements included. More are ErrorCode::elements, at the first one that is too many.
+  ///
+  /// An element takes its struct's size in memory however short its text is: `{}` and a comma make
+  /// a JobMetadata of some kilobytes. So this and the size of the text bound the memory that a
+  /// document can take. The default is no limit, so that every value that was written can be read.
+  /// For untrusted documents set one: the page size that was asked for and room for the lists
+  /// inside of jobs. Arrays in unknown members and in objects that are kept as text make no
+  /// elements.
+  std::size_t max_elements = static_cast<std::size_t>(-1);
 };
 
 /// Which spelling of the member names to write. Readers take both.

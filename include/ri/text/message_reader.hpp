@@ -93,7 +93,9 @@ class MessageReader {
     std::optional<T> message;
     Error error;
     const detail::Outcome outcome = read(detail::emplace_empty(message), true, error);
-    if (outcome == detail::Outcome::bad_document) detail::raise(error);
+    if (outcome == detail::Outcome::bad_document) {
+      detail::raise(detail::ErrorAccess::to_throw(error));
+    }
     if (outcome == detail::Outcome::end) message.reset();
     return message;
   }
@@ -104,7 +106,7 @@ class MessageReader {
   bool next(T& message) {
     Error error;
     const bool good = read_over(message, error);
-    if (error) detail::raise(error);
+    if (error) detail::raise(detail::ErrorAccess::to_throw(error));
     return good;
   }
 

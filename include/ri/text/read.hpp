@@ -18,7 +18,6 @@
 #include <optional>
 #include <string_view>
 
-#include <ri/base/raise.hpp>
 #include <ri/messages/job.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
@@ -39,8 +38,7 @@ namespace detail {
 template <class T>
 T read_or_throw(std::string_view text, const ReadOptions& options) {
   T message{};
-  Error error;
-  if (!read_document(text, &message, message_table<T>(), true, options, error)) raise(error);
+  read_document(text, &message, message_table<T>(), true, options);
   return message;
 }
 
@@ -74,7 +72,15 @@ class EmptyAfterFailure {
 };
 
 template <class T>
-bool read_over(std::string_view text, T& message, Error& error, const ReadOptions& options) {
+void read_over_or_throw(std::string_view text, T& message, const ReadOptions& options) {
+  EmptyAfterFailure<T> guard(message);
+  read_document(text, &message, message_table<T>(), false, options);
+  guard.succeed();
+}
+
+template <class T>
+bool read_over_or_report(std::string_view text, T& message, Error& error,
+                         const ReadOptions& options) {
   EmptyAfterFailure<T> guard(message);
   const bool good = read_document(text, &message, message_table<T>(), false, options, error);
   if (good) guard.succeed();
@@ -113,10 +119,7 @@ std::optional<T> from_json(std::string_view text, Error& error, const ReadOption
 template <class T>
 void read_json(std::string_view text, T& message, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
-  if constexpr (is_message_v<T>) {
-    Error error;
-    if (!detail::read_over(text, message, error, options)) detail::raise(error);
-  }
+  if constexpr (is_message_v<T>) detail::read_over_or_throw(text, message, options);
 }
 
 /// The same without exceptions for bad input: returns false and sets `error`. After success `error`
@@ -125,7 +128,7 @@ template <class T>
 bool read_json(std::string_view text, T& message, Error& error, const ReadOptions& options = {}) {
   static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
   if constexpr (is_message_v<T>) {
-    if (!detail::read_over(text, message, error, options)) return false;
+    if (!detail::read_over_or_report(text, message, error, options)) return false;
     if (error) error = Error();
     return true;
   } else {

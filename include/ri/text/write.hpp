@@ -18,7 +18,6 @@
 
 #include <string>
 
-#include <ri/base/raise.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
@@ -36,8 +35,7 @@ namespace detail {
 template <class T, class... Options>
 void append_or_throw(std::string& out, const T& message, const Options&... options) {
   if constexpr (is_message_v<T>) {  // else the caller's assertion is all that the compiler says
-    Error error;
-    if (!append_document(out, &message, message_table<T>(), options..., error)) raise(error);
+    append_document(out, &message, message_table<T>(), options...);
   }
 }
 

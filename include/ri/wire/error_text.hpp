@@ -60,6 +60,10 @@ inline std::string expected_but_found(std::string_view expected, std::string_vie
   return text;
 }
 
+inline std::string too_many_elements(std::size_t max_elements) {
+  return "more than " + std::to_string(max_elements) + " list elements in one document";
+}
+
 // Names at most 64 bytes of the value, cut between characters. Precondition: it is valid UTF-8.
 inline std::string unknown_enum_value(std::string_view value) {
   constexpr std::size_t most = 64;

@@ -122,7 +122,7 @@ class JsonText {
                                          ? std::string(std::prev(level.next).key())
                                          : std::to_string(level.count - 1));
     }
-    fault_.pointer = std::move(pointer);
+    fault_.pointer.put_in_front({pointer});
   }
 
   Output out_;

@@ -6,6 +6,7 @@
 #ifndef RI_DICT_DETAIL_TREE_READER_HPP
 #define RI_DICT_DETAIL_TREE_READER_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -34,7 +35,8 @@ namespace ri::detail {
 template <class BasicJson>
 class TreeReader {
  public:
-  explicit TreeReader(const ReadOptions& options) noexcept : options_(options) {}
+  explicit TreeReader(const ReadOptions& options) noexcept
+      : options_(options), elements_left_(options.max_elements) {}
 
   bool read_message(const BasicJson& json, void* object, const MessageTable& table) {
     if (!json.is_object()) return fail_type(json, json_type::object);
@@ -185,10 +187,10 @@ class TreeReader {
   bool read_list(const BasicJson& json, void* list, const ListTable& table, bool& known) {
     if (!json.is_array()) return fail_type(json, json_type::array);
     if (!open()) return false;
-    table.reallocate(list, json.size());
+    table.reallocate(list, (std::min)(json.size(), elements_left_));
     std::size_t i = 0;
     for (const BasicJson& element : json) {
-      if (!read(element, table.append_empty(list), table.kind, table.inner, known)) {
+      if (!read_element(element, list, table, known)) {
         fault_.inside_element(i);
         return false;
       }
@@ -196,6 +198,15 @@ class TreeReader {
     }
     --depth_;
     return true;
+  }
+
+  // Precondition: the list has room for it, unless it is one too many.
+  bool read_element(const BasicJson& json, void* list, const ListTable& table, bool& known) {
+    if (elements_left_ == 0) {
+      return fail(ErrorCode::elements, too_many_elements(options_.max_elements));
+    }
+    --elements_left_;
+    return read(json, table.append_empty(list), table.kind, table.inner, known);
   }
 
   bool read(const BasicJson& json, std::string& value) {
@@ -293,6 +304,7 @@ class TreeReader {
   }
 
   const ReadOptions& options_;
+  std::size_t elements_left_;  // of those that the options allow
   std::size_t depth_ = 0;
   Fault fault_{};
 };

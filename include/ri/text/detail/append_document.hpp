@@ -9,6 +9,7 @@
 #include <string>
 
 #include <ri/base/compiler.hpp>
+#include <ri/base/raise.hpp>
 #include <ri/text/detail/codec.hpp>
 #include <ri/text/detail/layout.hpp>
 #include <ri/text/detail/writer.hpp>
@@ -16,25 +17,24 @@
 namespace ri::detail {
 
 template <class Layout>
-bool append_laid_out(std::string& out, const void* message, const MessageTable& table,
-                     const WriteOptions& options, Error& error) {
+void append_laid_out(std::string& out, const void* message, const MessageTable& table,
+                     const WriteOptions& options) {
   Writer<Layout> writer(out, options);
-  if (writer.write_document(message, table)) return true;
-  error = writer.error();
-  return false;
+  if (!writer.write_document(message, table)) raise(writer.error());
 }
 
-RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
-                                        const MessageTable& table, Error& error) {
-  return append_laid_out<DefaultLayout>(out, message, table, WriteOptions(), error);
+RI_DETAIL_FUNCTION void append_document(std::string& out, const void* message,
+                                        const MessageTable& table) {
+  append_laid_out<DefaultLayout>(out, message, table, WriteOptions());
 }
 
-RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
-                                        const MessageTable& table, const WriteOptions& options,
-                                        Error& error) {
-  const bool is_default = options.indent == 0 && options.names == MemberNames::camel_case;
-  return is_default ? append_document(out, message, table, error)
-                    : append_laid_out<CustomLayout>(out, message, table, options, error);
+RI_DETAIL_FUNCTION void append_document(std::string& out, const void* message,
+                                        const MessageTable& table, const WriteOptions& options) {
+  if (options.indent == 0 && options.names == MemberNames::camel_case) {
+    append_document(out, message, table);
+  } else {
+    append_laid_out<CustomLayout>(out, message, table, options);
+  }
 }
 
 }  // namespace ri::detail

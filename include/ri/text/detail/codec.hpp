@@ -16,19 +16,23 @@
 
 namespace ri::detail {
 
-// Reads the whole text into the message, which is empty if it is `fresh`. Returns false where it
-// cannot, with the error set and the message half done.
+// Reads the whole text into the message, which is empty if it is `fresh`. Throws Error where it
+// cannot, with the message half done.
+RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
+                                      const MessageTable& table, bool fresh,
+                                      const ReadOptions& options);
+
+// The same, but returns false with the error set where the other one throws it.
 RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
                                       const MessageTable& table, bool fresh,
                                       const ReadOptions& options, Error& error);
 
-// Appends the message. Returns false where it cannot, with the error set and `out` as it was. A
-// program that never passes options has no code for any layout but the default one.
-RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
-                                        const MessageTable& table, Error& error);
-RI_DETAIL_FUNCTION bool append_document(std::string& out, const void* message,
-                                        const MessageTable& table, const WriteOptions& options,
-                                        Error& error);
+// Appends the message. Throws Error where it cannot, with `out` as it was. A program that never
+// passes options has no code for any layout but the default one.
+RI_DETAIL_FUNCTION void append_document(std::string& out, const void* message,
+                                        const MessageTable& table);
+RI_DETAIL_FUNCTION void append_document(std::string& out, const void* message,
+                                        const MessageTable& table, const WriteOptions& options);
 
 }  // namespace ri::detail
 

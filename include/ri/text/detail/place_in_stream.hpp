@@ -59,6 +59,9 @@ class PlaceInStream {
     for (; p != end; ++p) {
       if (after_return_ && *p != '\n') start_line();
       after_return_ = false;
+      const std::size_t plain = plain_run(p, end);
+      position_.column += plain;
+      p += plain;
       for (; end - p > 8; p += 8) {
         const std::size_t characters = characters_of(load_word(p));
         if (characters == 0) break;

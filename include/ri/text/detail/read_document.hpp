@@ -9,20 +9,26 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
+#include <ri/base/raise.hpp>
 #include <ri/text/detail/codec.hpp>
 #include <ri/text/detail/reader.hpp>
 
 namespace ri::detail {
 
+RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
+                                      const MessageTable& table, bool fresh,
+                                      const ReadOptions& options) {
+  Reader reader(text, options);
+  if (!reader.read_document(message, table, fresh)) raise(reader.error());
+}
+
 RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
                                       const MessageTable& table, bool fresh,
                                       const ReadOptions& options, Error& error) {
   Reader reader(text, options);
-  if (!reader.read_document(message, table, fresh)) {
-    error = reader.error();
-    return false;
-  }
-  return true;
+  if (reader.read_document(message, table, fresh)) return true;
+  reader.report(error);
+  return false;
 }
 
 }  // namespace ri::detail

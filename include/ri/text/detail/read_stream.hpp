@@ -312,8 +312,8 @@ class MessageStream {
   }
 
   // Ends the reading with an error outside of all documents.
-  Outcome fail(ErrorCode code, const char* at, const std::string& message) {
-    *error_ = Error(code, {}, message, input_.position(at));
+  Outcome fail(ErrorCode code, const char* at, std::string_view message) {
+    ErrorAccess::set(*error_, code, {}, message, input_.position(at));
     state_ = State::done;
     return Outcome::bad_document;
   }
@@ -347,11 +347,12 @@ class MessageStream {
   }
 
   void report(const Fault& fault) {
-    std::string pointer = fault.pointer;
+    FaultText pointer;
+    pointer.put_in_front({fault.pointer});
     if (options_.framing == Framing::array) {
-      pointer.insert(0, Fault::pointer_step(std::to_string(documents_ - 1)));
+      pointer.put_in_front({"/", std::to_string(documents_ - 1)});
     }
-    *error_ = Error(fault.code, std::move(pointer), fault.message, input_.position(fault.at));
+    ErrorAccess::set(*error_, fault.code, pointer, fault.message, input_.position(fault.at));
   }
 
   // --- the text ---

@@ -44,7 +44,8 @@ class Reader {
       : input_{text.data(), text.data() + text.size(), options.max_depth},
         options_(options),
         indent_(input_.end),
-        stops_(input_, options.unknown_members == UnknownPolicy::ignore ? 4 : 1) {}
+        stops_(input_, options.unknown_members == UnknownPolicy::ignore ? 4 : 1),
+        elements_left_(options.max_elements) {}
 
   // The whole text as one message.
   bool read_document(void* message, const MessageTable& table, bool fresh) {
@@ -70,6 +71,7 @@ class Reader {
 
   const Fault& fault() const noexcept { return input_.fault; }
   Error error() const { return to_error(input_); }
+  void report(Error& error) const { detail::report(input_, error); }
 
  private:
   // --- messages ---
@@ -456,6 +458,7 @@ class Reader {
       ++p;
     } else {
       for (std::size_t i = 0;; ++i) {
+        if (elements_left_-- == 0) return fail_elements(p, i);
         bool fresh = true;
         void* const element = builder.next(
             {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(end - p)}, fresh);
@@ -631,18 +634,31 @@ class Reader {
 
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
   RI_DETAIL_COLD const char* fail_type(const char* p, std::string_view expected) {
-    ScanListener no_listener;
-    if (scan_value(input_, p, indent_.depth(), no_listener) == nullptr) {
-      locate_in_value(input_, p, indent_.depth());
-      return nullptr;
+    if (!check_value(p)) return nullptr;
+    return input_.fail(ErrorCode::type, p, {"expected ", expected, ", found ", type_name(*p)});
+  }
+
+  // What is at `p` would be the element of this index: one too many, or no value at all.
+  RI_DETAIL_COLD const char* fail_elements(const char* p, std::size_t i) {
+    if (check_value(p)) {
+      input_.fail(ErrorCode::elements, p, too_many_elements(options_.max_elements));
     }
-    return input_.fail(ErrorCode::type, p, expected_but_found(expected, type_name(*p)));
+    return fail_in_element(i);
+  }
+
+  // Whether a JSON value is at `p`, with the fault set if none is.
+  bool check_value(const char* p) {
+    ScanListener no_listener;
+    if (scan_value(input_, p, indent_.depth(), no_listener) != nullptr) return true;
+    locate_in_value(input_, p, indent_.depth());
+    return false;
   }
 
   Input input_;
   const ReadOptions& options_;
   Indent indent_;
   StopList stops_;
+  std::size_t elements_left_;  // of those that the options allow
 };
 
 }  // namespace ri::detail
