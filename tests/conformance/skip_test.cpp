@@ -34,7 +34,7 @@ std::string difference(std::string_view bytes, std::size_t begin = 0, std::size_
   const ExactText exact(bytes);
   const std::string_view view = exact;
   Input scanned{view.data(), view.data() + view.size(), max_depth};
-  Input skipped = scanned;
+  Input skipped{view.data(), view.data() + view.size(), max_depth};
   Measure measure;
   const char* const value = view.data() + begin;
   const char* const scan_end = scan_value(scanned, value, 2, measure);
