@@ -72,7 +72,8 @@ struct EnumData {
     for (std::size_t i = 0; i < Shape::count; ++i) letters[i] = guessed_by(i);
     std::size_t fewest = Shape::count + 1;
     std::uint32_t best = factor;
-    // Another odd factor each time; so many tries cost no time of the compiler worth naming.
+    // Another odd factor each time, by an even step; so many tries cost no time of the compiler
+    // worth naming.
     for (int tries = 0; fewest != 0 && tries < 50; ++tries, factor -= 0x10022) {
       const std::size_t lost = fill_guesses(letters);
       best = lost < fewest ? factor : best;

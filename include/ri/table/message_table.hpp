@@ -140,6 +140,7 @@ struct MessageTable {
     return *static_cast<const Table*>(inner[member.inner]);
   }
 
+  // Eight bits, as no table has more than 256 buckets.
   static constexpr std::size_t start_hash(std::uint64_t start) noexcept {
     return as_size((start * 0x9E3779B97F4A7C15U) >> 56);
   }

@@ -20,7 +20,8 @@
 
 namespace ri::detail {
 
-// Room for any value but a container or a long string, and for any key, copied in whole moves.
+// Room for any value but a container or a long string, and for any key, whose size is less than
+// 256; both are copied in whole moves.
 inline constexpr std::size_t any_value_room = short_string + 2 + key_move;
 inline constexpr std::size_t any_key_room = 256 + key_move;
 

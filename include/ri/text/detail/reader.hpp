@@ -27,8 +27,8 @@
 #include <ri/table/enum_value.hpp>
 #include <ri/table/message_table.hpp>
 #include <ri/table/reset.hpp>
-#include <ri/text/detail/indent.hpp>
 #include <ri/text/detail/list_builder.hpp>
+#include <ri/text/detail/nesting.hpp>
 #include <ri/wire/error_text.hpp>
 #include <ri/wire/value_of_json.hpp>
 
@@ -43,7 +43,8 @@ class Reader {
   Reader(std::string_view text, const ReadOptions& options)
       : input_{text.data(), text.data() + text.size(), options.max_depth},
         options_(options),
-        indent_(input_.end),
+        nesting_(input_.end),
+        // Ignored members come in long rows: 256 bytes at a time are looked at, else 64.
         stops_(input_, options.unknown_members == UnknownPolicy::ignore ? 4 : 1),
         elements_left_(options.max_elements) {}
 
@@ -95,7 +96,7 @@ class Reader {
     Message message{object, table, fresh};
     p = read_members(p, message);
     if (p == nullptr) return nullptr;
-    indent_.leave();
+    nesting_.leave();
     if (!fresh && may_hold_absent(message)) reset_absent(message);
     return p;
   }
@@ -105,8 +106,8 @@ class Reader {
     if (!input_.at(p, bracket)) {
       return fail_type(p, bracket == '{' ? json_type::object : json_type::array);
     }
-    if (indent_.depth() >= input_.max_depth) return input_.fail_depth(p);
-    indent_.enter();
+    if (nesting_.depth() >= input_.max_depth) return input_.fail_depth(p);
+    nesting_.enter();
     return p + 1;
   }
 
@@ -123,7 +124,7 @@ class Reader {
       bool is_next = is_key(p, table, *member);
       if (!is_next) {
         const char* const item_start = p;
-        p = indent_.skip_before_item(p);
+        p = nesting_.skip_before_item(p);
         is_next = p != item_start && is_key(p, table, *member);
         if (item_start == begin && input_.at(p, '}')) return p + 1;
       }
@@ -258,8 +259,8 @@ class Reader {
   const char* skip_unknown_members(const char* p, const MessageTable& table) {
     const char* const value = p;
     const auto unknown = [&table](std::string_view name) { return table.find(name) == not_found; };
-    p = skip_members(input_, stops_, p, indent_.depth(), unknown);
-    if (p == nullptr) locate_in_value(input_, value, indent_.depth());
+    p = skip_members(input_, stops_, p, nesting_.depth(), unknown);
+    if (p == nullptr) locate_in_value(input_, value, nesting_.depth());
     return p;
   }
 
@@ -447,13 +448,14 @@ class Reader {
     return p;
   }
 
+  // Makes `known` false, and never true, if an element is an enum value that is not known.
   const char* read_list(const char* p, void* list, const ListTable& table, bool& known) {
     const char* const begin = p;
     p = open(p, '[');
     if (p == nullptr) return nullptr;
     ListBuilder builder(table, list);
     const char* const end = input_.end;
-    p = indent_.skip_before_item(p);
+    p = nesting_.skip_before_item(p);
     if (input_.at(p, ']')) {
       ++p;
     } else {
@@ -469,11 +471,11 @@ class Reader {
           if (p == nullptr) return nullptr;
           break;
         }
-        p = indent_.skip_before_item(p);
+        p = nesting_.skip_before_item(p);
       }
     }
     builder.finish();
-    indent_.leave();
+    nesting_.leave();
     return p;
   }
 
@@ -566,7 +568,7 @@ class Reader {
     return error_text == nullptr ? p : input_.fail(ErrorCode::value, begin, error_text);
   }
 
-  // --- kept text ---
+  // --- text that is kept as it is ---
 
   RI_DETAIL_NOINLINE const char* read(const char* p, RawJson& object) {
     if (!input_.at(p, '{')) return fail_type(p, json_type::object);
@@ -580,8 +582,8 @@ class Reader {
   // A value of any kind, and whether there is no white space in it.
   const char* scan_raw(const char* p, bool& compact) {
     const char* const begin = p;
-    p = skip_value(input_, stops_, p, indent_.depth(), compact);
-    if (p == nullptr) locate_in_value(input_, begin, indent_.depth());
+    p = skip_value(input_, stops_, p, nesting_.depth(), compact);
+    if (p == nullptr) locate_in_value(input_, begin, nesting_.depth());
     return p;
   }
 
@@ -649,14 +651,14 @@ class Reader {
   // Whether a JSON value is at `p`, with the fault set if none is.
   bool check_value(const char* p) {
     ScanListener no_listener;
-    if (scan_value(input_, p, indent_.depth(), no_listener) != nullptr) return true;
-    locate_in_value(input_, p, indent_.depth());
+    if (scan_value(input_, p, nesting_.depth(), no_listener) != nullptr) return true;
+    locate_in_value(input_, p, nesting_.depth());
     return false;
   }
 
   Input input_;
   const ReadOptions& options_;
-  Indent indent_;
+  Nesting nesting_;
   StopList stops_;
   std::size_t elements_left_;  // of those that the options allow
 };

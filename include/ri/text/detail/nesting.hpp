@@ -3,8 +3,8 @@
 /// @file
 /// The containers that a reader is in, and the white space that goes with them.
 
-#ifndef RI_TEXT_DETAIL_INDENT_HPP
-#define RI_TEXT_DETAIL_INDENT_HPP
+#ifndef RI_TEXT_DETAIL_NESTING_HPP
+#define RI_TEXT_DETAIL_NESTING_HPP
 
 #include <cstddef>
 
@@ -17,9 +17,9 @@ namespace ri::detail {
 // Counts the containers. Text that a program has indented has the same number of spaces for each of
 // them: where the spaces end is then known before they are looked at, and the processor reads on
 // while it is still comparing them.
-class Indent {
+class Nesting {
  public:
-  explicit Indent(const char* end) noexcept : end_(end) {}
+  explicit Nesting(const char* end) noexcept : end_(end) {}
 
   std::size_t depth() const noexcept { return depth_; }
   void enter() noexcept { ++depth_; }
@@ -37,8 +37,8 @@ class Indent {
     const std::size_t margin = depth_ * spaces_per_level_;
     const auto left = static_cast<std::size_t>(end_ - p);
     if (left > Block::size && *p == '\n' && margin < Block::size) {
-      const Block::Marks stops = Block(p + 1).not_spaces();
-      if (stops != 0 && Block::index(stops) == margin) return p + 1 + margin;
+      const Block::Marks others = Block(p + 1).not_spaces();
+      if (others != 0 && Block::index(others) == margin) return p + 1 + margin;
     }
     return skip_other_margin(p, margin);
   }
@@ -57,4 +57,4 @@ class Indent {
 
 }  // namespace ri::detail
 
-#endif  // RI_TEXT_DETAIL_INDENT_HPP
+#endif  // RI_TEXT_DETAIL_NESTING_HPP
