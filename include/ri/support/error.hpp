@@ -75,6 +75,7 @@ class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
     give_base_its_text();
   }
 
+  /// The same error once more; its long texts are shared with `other`.
   Error(const Error& other) noexcept
       : std::runtime_error(other),
         code_(other.code_),
@@ -85,6 +86,7 @@ class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
     copy_short_line(other);
   }
 
+  /// Makes this the same error as `other`.
   Error& operator=(const Error& other) noexcept {
     if (this == &other) return *this;
     std::runtime_error::operator=(other);
