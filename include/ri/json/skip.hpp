@@ -175,6 +175,8 @@ class Skipper {
         may_skip_(may_skip) {
     if constexpr (outermost != 0) nesting_.push(true);
   }
+  Skipper(const Skipper&) = delete;
+  Skipper& operator=(const Skipper&) = delete;
 
   // Whether all white space so far was in strings.
   bool compact() const noexcept { return compact_; }
