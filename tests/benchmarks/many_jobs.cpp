@@ -17,7 +17,6 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -32,6 +31,7 @@
 
 #include "corpus.hpp"
 #include "table.hpp"
+#include "ways.hpp"
 
 namespace {
 
@@ -125,28 +125,10 @@ std::size_t read_parts(std::string_view text, std::size_t parts) {
 
 // --- figures ---
 
-struct Way {
-  const char* name;
-  std::function<std::size_t()> run;
-  std::vector<double> seconds = {};            // by the clock
-  std::vector<double> processor_seconds = {};  // of all threads, without waiting for others
-};
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
-
-double processor_time() {
-  struct timespec time = {};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
-
 void compare(const std::string& path, std::size_t megabytes, int rounds) {
   write_archive(path, megabytes * 1'000'000);
   const std::string text = contents(path);
-  Way ways[] = {
+  std::vector<benchmark::Way> ways = {
       {"from_json over the lines in memory", [&] { return read_lines(text); }},
       {"read_json over the lines in memory", [&] { return read_lines_over(text); }},
       {"next(job) over the text", [&] { return read_text(text); }},
@@ -154,35 +136,10 @@ void compare(const std::string& path, std::size_t megabytes, int rounds) {
       {"next(job) over the file, with read(2)", [&] { return read_descriptor(path); }},
       {"next(job) over two parts, two threads", [&] { return read_parts(text, 2); }},
   };
-  std::size_t jobs = 0;
-  for (int round = 0; round < rounds; ++round) {
-    for (Way& way : ways) {
-      const auto begin = std::chrono::steady_clock::now();
-      const double processor_begin = processor_time();
-      const std::size_t read = way.run();
-      way.processor_seconds.push_back(processor_time() - processor_begin);
-      way.seconds.push_back(
-          std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-      if (jobs == 0) jobs = read;
-      if (read != jobs) {
-        std::fprintf(stderr, "%s: %zu jobs, not %zu\n", way.name, read, jobs);
-        std::exit(1);
-      }
-    }
-  }
+  const std::size_t jobs = benchmark::race(ways, rounds);
   std::cout << jobs << " FULL jobs, " << text.size() << " bytes, median of " << rounds
             << " rounds\n\n";
-  benchmark::Table table(
-      std::cout, {"way", "MB/s", "speed", "MB/s of processor time", "speed of processor time"});
-  const auto speed = [&](const std::vector<double>& seconds) {
-    return static_cast<double>(text.size()) / 1e6 / median(seconds);
-  };
-  for (const Way& way : ways) {
-    table.add({way.name, fixed(speed(way.seconds), 0),
-               fixed(speed(way.seconds) / speed(ways[0].seconds), 2),
-               fixed(speed(way.processor_seconds), 0),
-               fixed(speed(way.processor_seconds) / speed(ways[0].processor_seconds), 2)});
-  }
+  benchmark::print_speeds(ways, text.size());
 }
 
 // --- peak memory, of a process of its own for each ---
