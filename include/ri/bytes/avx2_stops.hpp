@@ -46,7 +46,7 @@ RI_DETAIL_WITH_AVX2 inline std::size_t list_stops_avx2(const char* p, std::size_
           __builtin_ia32_pmovmskb256(reinterpret_cast<const PlainBytes&>(marks)));
       bits |= std::uint64_t{half_bits} << half;
     }
-    const std::uint16_t* const end = stops + __builtin_popcountll(bits);
+    std::uint16_t* const end = stops + __builtin_popcountll(bits);
     std::uint16_t* stop = stops;
     do {
       list_lowest(bits, offset, stop);
@@ -58,7 +58,7 @@ RI_DETAIL_WITH_AVX2 inline std::size_t list_stops_avx2(const char* p, std::size_
       list_lowest(bits, offset, stop);
       list_lowest(bits, offset, stop);
     } while (stop < end);
-    stops += end - stops;
+    stops = end;
   }
   return static_cast<std::size_t>(stops - first);
 }

@@ -73,23 +73,6 @@ constexpr bool is_continuation(char c) noexcept {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-// How many bytes from `p` on are ASCII and end no line, counted in steps of many; at least one byte
-// before `end` is left.
-inline std::size_t plain_run(const char* p, const char* end) noexcept {
-  constexpr std::size_t word = sizeof(std::uint64_t);
-  constexpr std::size_t step = 4 * word;
-  const char* const begin = p;
-  for (; static_cast<std::size_t>(end - p) > step; p += step) {
-    std::uint64_t found = 0;
-    for (std::size_t i = 0; i < step; i += word) {
-      const auto bytes = load<std::uint64_t>(p + i);
-      found |= bytes | (bytes - in_all_bytes(0x0E));  // sets the first bit of a byte below, too
-    }
-    if ((found & in_all_bytes(0x80)) != 0) break;
-  }
-  return static_cast<std::size_t>(p - begin);
-}
-
 // How many of eight bytes begin a character of UTF-8. 0 also means that a control character, such
 // as a line end, is among them, and that they are to be looked at one by one.
 inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
@@ -98,6 +81,30 @@ inline std::size_t characters_of(std::uint64_t eight_bytes) noexcept {
   if (below_space != 0) return 0;
   const std::uint64_t continues = (eight_bytes & ~(eight_bytes << 1)) >> 7 & ones;  // 10xxxxxx
   return 8 - as_size(continues * ones >> 56);
+}
+
+// Passes text that ends no line, as far as it comes in whole words and at least one
+// byte is left before `end`; returns how many characters begin in it.
+inline std::size_t pass_characters(const char*& p, const char* end) noexcept {
+  constexpr std::size_t word = sizeof(std::uint64_t);
+  constexpr std::size_t step = 4 * word;
+  const char* const begin = p;
+  // ASCII without line ends, in steps of many.
+  for (; static_cast<std::size_t>(end - p) > step; p += step) {
+    std::uint64_t found = 0;
+    for (std::size_t i = 0; i < step; i += word) {
+      const auto bytes = load<std::uint64_t>(p + i);
+      found |= bytes | (bytes - in_all_bytes(0x0E));  // sets the first bit of a byte below, too
+    }
+    if ((found & in_all_bytes(0x80)) != 0) break;
+  }
+  auto passed = static_cast<std::size_t>(p - begin);
+  for (; static_cast<std::size_t>(end - p) > word; p += word) {
+    const std::size_t characters = characters_of(load_word(p));
+    if (characters == 0) break;
+    passed += characters;
+  }
+  return passed;
 }
 
 }  // namespace ri::detail

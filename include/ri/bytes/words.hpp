@@ -52,18 +52,22 @@ constexpr std::uint64_t in_all_bytes(unsigned char c) noexcept {
   return std::uint64_t{0x0101010101010101} * c;
 }
 
-// Copies a short text; a few moves without a call. The bytes do not overlap.
+// Copies a text without a call: most are a few moves long. The last move ends with the text and may
+// repeat some of the one before. Precondition: `to` has room for the text and does not overlap it.
 RI_DETAIL_ALWAYS_INLINE void copy_short(char* to, std::string_view text) noexcept {
   const char* const from = text.data();
   const std::size_t size = text.size();
   constexpr std::size_t word = sizeof(std::uint64_t);
-  if (size < word) {
+  if (size >= move_size) {
+    const std::size_t last = size - move_size;
+    for (std::size_t i = 0; i < last; i += move_size) std::memcpy(to + i, from + i, move_size);
+    std::memcpy(to + last, from + last, move_size);
+  } else if (size >= word) {
+    std::memcpy(to, from, word);
+    std::memcpy(to + (size - word), from + (size - word), word);
+  } else {
     for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
-    return;
   }
-  const std::size_t last = size - word;
-  for (std::size_t i = 0; i < last; i += word) std::memcpy(to + i, from + i, word);
-  std::memcpy(to + last, from + last, word);
 }
 
 // Whether two short texts are the same; a few word comparisons without a call.

@@ -7,7 +7,6 @@
 #define RI_JSON_FAULT_HPP
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -26,16 +25,10 @@ struct Fault {
   FaultText pointer{};
 
   RI_DETAIL_COLD void set(ErrorCode kind, std::string_view text, const char* place = nullptr) {
-    set(kind, std::initializer_list<std::string_view>{text}, place);
-  }
-
-  // A message that is made of parts.
-  RI_DETAIL_COLD void set(ErrorCode kind, std::initializer_list<std::string_view> parts,
-                          const char* place = nullptr) {
     code = kind;
     at = place;
     message.clear();
-    message.put_in_front(parts);
+    message.put_in_front({text});
     pointer.clear();
   }
 

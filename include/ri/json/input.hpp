@@ -7,7 +7,6 @@
 #define RI_JSON_INPUT_HPP
 
 #include <cstddef>
-#include <initializer_list>
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
@@ -25,13 +24,6 @@ struct Input {
   Fault fault{};
 
   RI_DETAIL_COLD const char* fail(ErrorCode code, const char* at, std::string_view message) {
-    fault.set(code, message, at);
-    return nullptr;
-  }
-
-  // With a message that is made of parts.
-  RI_DETAIL_COLD const char* fail(ErrorCode code, const char* at,
-                                  std::initializer_list<std::string_view> message) {
     fault.set(code, message, at);
     return nullptr;
   }

@@ -14,7 +14,6 @@
 #include <vector>
 
 #include <ri/bytes/utf8.hpp>
-#include <ri/bytes/words.hpp>
 #include <ri/json/fault.hpp>
 #include <ri/json/input.hpp>
 #include <ri/json/scan.hpp>
@@ -30,14 +29,7 @@ inline TextPosition position_of(const Input& input, const char* at) {
   const std::string_view before(input.begin, position.offset);
   const bool marked = before.substr(0, byte_order_mark.size()) == byte_order_mark;
   for (const char* p = input.begin + (marked ? byte_order_mark.size() : 0); p != at; ++p) {
-    const std::size_t plain = plain_run(p, at);
-    position.column += plain;
-    p += plain;
-    for (; at - p > 8; p += 8) {
-      const std::size_t characters = characters_of(load_word(p));
-      if (characters == 0) break;
-      position.column += characters;
-    }
+    position.column += pass_characters(p, at);
     const bool carriage_return_alone = *p == '\r' && (p + 1 == input.end || p[1] != '\n');
     if (*p == '\n' || carriage_return_alone) {
       ++position.line;

@@ -134,7 +134,7 @@ class StopList {
   std::size_t safe_ = 0;  // stops before this index have eight bytes of text for load_word()
   std::size_t first_blocks_;
   std::size_t blocks_;
-  std::uint16_t stops_[64 * most_blocks + 8];
+  std::uint16_t stops_[64 * most_blocks + room_after_stops];
 };
 
 // What load_word() makes of a text that is followed by zeros.

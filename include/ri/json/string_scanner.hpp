@@ -7,13 +7,11 @@
 #define RI_JSON_STRING_SCANNER_HPP
 
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
-#include <ri/bytes/block.hpp>
 #include <ri/bytes/string_stops.hpp>
 #include <ri/bytes/utf8.hpp>
 #include <ri/bytes/words.hpp>
@@ -114,24 +112,6 @@ RI_DETAIL_ALWAYS_INLINE const char* scan_string(Input& input, const char* p, Str
   return scan_rest_of_string(input, p, token);
 }
 
-// Copies the text without a call: most strings of a job are a few blocks long. The last move ends
-// with the text and may overlap the one before.
-RI_DETAIL_ALWAYS_INLINE void copy_text(char* to, std::string_view text) noexcept {
-  const char* const from = text.data();
-  const std::size_t size = text.size();
-  constexpr std::size_t word = sizeof(std::uint64_t);
-  if (size >= Block::size) {
-    const std::size_t last = size - Block::size;
-    for (std::size_t i = 0; i < last; i += Block::size) Block(from + i).store(to + i);
-    Block(from + last).store(to + last);
-  } else if (size >= word) {
-    store_word(to, load_word(from));
-    store_word(to + (size - word), load_word(from + (size - word)));
-  } else {
-    for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
-  }
-}
-
 // Makes the string that text. One that is no shorter, as where a job is read over a similar one,
 // takes no call of the standard library.
 RI_DETAIL_NOINLINE inline void assign_text(std::string& value, std::string_view text) {
@@ -140,7 +120,7 @@ RI_DETAIL_NOINLINE inline void assign_text(std::string& value, std::string_view 
     value.assign(text);
     return;
   }
-  copy_text(&value[0], text);
+  copy_short(&value[0], text);
   if (size != value.size()) value.resize(size);
 }
 

@@ -162,18 +162,19 @@ class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
     long_texts_ = std::move(long_texts);
     char* p = room_ + room_size;
     *--p = '\0';
-    if (is_short_line) {
-      if (position.line != 0) p = put_place(p, position);
-      p = put_in_front(p, message);
-      if (!pointer.empty()) p = put_in_front(put_in_front(p, ": "), pointer);
-    }
+    if (is_short_line) p = put_line(p, pointer, message, position);
     line_begin_ = static_cast<unsigned char>(p - room_);
   }
 
-  // The line is put together from its end to its start.
-  static char* put_place(char* p, const TextPosition& position) noexcept {
-    p = put_in_front(put_in_front(p, ")"), position.column);
-    return put_in_front(put_in_front(put_in_front(p, ", column "), position.line), " (line ");
+  // Puts the line together, from its end at `p` to its start, which is returned.
+  static char* put_line(char* p, std::string_view pointer, std::string_view message,
+                        const TextPosition& position) noexcept {
+    if (position.line != 0) {
+      p = put_in_front(put_in_front(p, ")"), position.column);
+      p = put_in_front(put_in_front(put_in_front(p, ", column "), position.line), " (line ");
+    }
+    p = put_in_front(p, message);
+    return pointer.empty() ? p : put_in_front(put_in_front(p, ": "), pointer);
   }
 
   static char* put_in_front(char* p, std::string_view text) noexcept {
@@ -194,17 +195,14 @@ class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
   // make one message look like several.
   static std::string line_for_people(std::string_view pointer, std::string_view message,
                                      const TextPosition& position) {
-    std::string line;
-    line.reserve(pointer.size() + message.size() + room_for_place + 2);
-    detail::append_visible(line, pointer);
-    if (!line.empty()) line += ": ";
-    detail::append_visible(line, message);
-    if (position.line != 0) {
-      char place[room_for_place];
-      char* const end = place + sizeof place;
-      const char* const begin = put_place(end, position);
-      line.append(begin, static_cast<std::size_t>(end - begin));
-    }
+    std::string visible_pointer;
+    std::string visible_message;
+    detail::append_visible(visible_pointer, pointer);
+    detail::append_visible(visible_message, message);
+    std::string line(visible_pointer.size() + visible_message.size() + room_for_place + 2, ' ');
+    char* const begin = &line[0];
+    const char* const p = put_line(begin + line.size(), visible_pointer, visible_message, position);
+    line.erase(0, static_cast<std::size_t>(p - begin));
     return line;
   }
 

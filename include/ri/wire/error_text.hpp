@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include <ri/bytes/utf8.hpp>
+#include <ri/json/fault_text.hpp>
 
 namespace ri::detail {
 
@@ -53,10 +54,9 @@ inline std::string_view type_name(char first) noexcept {
   }
 }
 
-inline std::string expected_but_found(std::string_view expected, std::string_view found) {
-  std::string text;
-  text.reserve(expected.size() + found.size() + 24);
-  text.append("expected ").append(expected).append(", found ").append(found);
+inline FaultText expected_but_found(std::string_view expected, std::string_view found) {
+  FaultText text;
+  text.put_in_front({"expected ", expected, ", found ", found});
   return text;
 }
 

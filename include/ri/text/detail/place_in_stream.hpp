@@ -10,7 +10,6 @@
 #include <cstring>
 
 #include <ri/bytes/utf8.hpp>
-#include <ri/bytes/words.hpp>
 #include <ri/support/error.hpp>
 
 namespace ri::detail {
@@ -59,14 +58,7 @@ class PlaceInStream {
     for (; p != end; ++p) {
       if (after_return_ && *p != '\n') start_line();
       after_return_ = false;
-      const std::size_t plain = plain_run(p, end);
-      position_.column += plain;
-      p += plain;
-      for (; end - p > 8; p += 8) {
-        const std::size_t characters = characters_of(load_word(p));
-        if (characters == 0) break;
-        position_.column += characters;
-      }
+      position_.column += pass_characters(p, end);
       if (*p == '\n') {
         start_line();
       } else if (!is_continuation(*p)) {

@@ -637,7 +637,7 @@ class Reader {
   // Something else than `expected` is at `p`: a value of another type, or no value at all.
   RI_DETAIL_COLD const char* fail_type(const char* p, std::string_view expected) {
     if (!check_value(p)) return nullptr;
-    return input_.fail(ErrorCode::type, p, {"expected ", expected, ", found ", type_name(*p)});
+    return input_.fail(ErrorCode::type, p, expected_but_found(expected, type_name(*p)));
   }
 
   // What is at `p` would be the element of this index: one too many, or no value at all.
