@@ -24,10 +24,14 @@ namespace {
 using namespace ri::detail;
 using ri_test::ExactText;
 
-struct Measure : ScanListener {
+struct Measure final : ScanListener {
   std::size_t size = 0;
-  void token(std::string_view token) noexcept { size += token.size(); }
+  void token(std::string_view token) override { size += token.size(); }
 };
+
+constexpr SkippedNames all{[](const void*, std::string_view) { return true; }, nullptr};
+constexpr SkippedNames all_but_wanted{
+    [](const void*, std::string_view name) { return name != "wanted"; }, nullptr};
 
 // What differs between scanning and skipping the value at `begin`; empty where nothing does.
 std::string difference(std::string_view bytes, std::size_t begin = 0, std::size_t max_depth = 256) {
@@ -37,7 +41,7 @@ std::string difference(std::string_view bytes, std::size_t begin = 0, std::size_
   Input skipped{view.data(), view.data() + view.size(), max_depth};
   Measure measure;
   const char* const value = view.data() + begin;
-  const char* const scan_end = scan_value(scanned, value, 2, measure);
+  const char* const scan_end = scan_value(scanned, value, 2, &measure);
   bool compact = false;
   StopList stops(skipped, 1 + bytes.size() % 4);
   const char* const skip_end = skip_value(skipped, stops, value, 2, compact);
@@ -215,7 +219,7 @@ TEST_CASE("skipping members: up to the first one that is asked for, or that is d
     StopList stops(text, 1);
     const char* p = view.data();
     if (p != text.end && *p == ' ') ++p;
-    p = skip_members(text, stops, p, 1, [](std::string_view name) { return name != "wanted"; });
+    p = skip_members(text, stops, p, 1, all_but_wanted);
     CHECK((p == nullptr) == (row.rest == "fault"));
     if (p != nullptr) CHECK(std::string(p, text.end) == row.rest);
   }
@@ -239,7 +243,6 @@ TEST_CASE("skipping members: the one with the fault is refused when it is read a
       CAPTURE(view);
       Input text{view.data(), view.data() + view.size(), 256};
       StopList stops(text, 1);
-      const auto all = [](std::string_view) { return true; };
       const char* const value = view.data() + row.size();
       CHECK(skip_members(text, stops, view.data(), 1, all) == value - 5);
       CHECK(skip_members(text, stops, value, 1, all) == nullptr);
@@ -257,7 +260,6 @@ TEST_CASE("skipping members: the depth is limited inside of them") {
     for (std::size_t max_depth = 1; max_depth < depth + 3; ++max_depth) {
       Input text{view.data(), view.data() + view.size(), max_depth};
       StopList stops(text, 4);
-      const auto all = [](std::string_view) { return true; };
       const char* const end = skip_members(text, stops, view.data(), 1, all);
       const bool fits = 1 + depth <= max_depth;
       CAPTURE(depth, max_depth);

@@ -126,8 +126,7 @@ std::string with_both(const std::string& found, const ri::Error& a, const ri::Er
 // The fault that scan_value finds in the text, which begins with `{`.
 ri::Error scanned(std::string_view bytes, std::size_t max_depth) {
   ri::detail::Input text{bytes.data(), bytes.data() + bytes.size(), max_depth};
-  ri::detail::ScanListener nobody;
-  const char* const end = ri::detail::scan_value(text, text.begin, 0, nobody);
+  const char* const end = ri::detail::scan_value(text, text.begin, 0);
   if (end == nullptr) {
     ri::detail::locate_in_value(text, text.begin, 0);
     return ri::detail::to_error(text);

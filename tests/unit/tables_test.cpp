@@ -58,7 +58,9 @@ void check_made_when_running() {
   CHECK(numbers(running.names) == numbers(compiled.names));
   CHECK(std::equal(std::begin(running.inner), std::end(running.inner), std::begin(compiled.inner),
                    std::end(compiled.inner)));
-  CHECK(running.unknown_fields() == compiled.unknown_fields());
+  CHECK(running.unknown_fields == compiled.unknown_fields);
+  CHECK(running.room == compiled.room);
+  CHECK(running.name_sizes == compiled.name_sizes);
 }
 
 std::string snake_case(std::string_view name) {

@@ -12,10 +12,6 @@
 
 namespace ri::detail {
 
-// Elements of more bytes than this take many cache lines. Lists make them where they stay, and have
-// them fetched before their turn.
-inline constexpr std::size_t large_element = 512;
-
 enum class PrefetchTo { read, write };
 
 // All cache lines of a place.

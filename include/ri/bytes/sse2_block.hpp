@@ -21,6 +21,7 @@ class Sse2Block {
  public:
   using Marks = std::uint32_t;
   using Vector = __m128i;
+  static constexpr bool has_differing_bits = true;
   static constexpr std::size_t size = 16;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks); }
 
@@ -56,6 +57,15 @@ class Sse2Block {
       return std::uint64_t{Sse2Block(p + i).string_stops()} << i;
     };
     return bits(0) | bits(16) | bits(32) | bits(48);
+  }
+
+  // A bit for each of the 32 bytes at `a` that differs from its counterpart at `b`; the upper 32
+  // bits are set.
+  static std::uint64_t differing_bits(const char* a, const char* b) noexcept {
+    const auto equal = [a, b](std::size_t i) {
+      return marks(_mm_cmpeq_epi8(Sse2Block(a + i).bytes_, Sse2Block(b + i).bytes_));
+    };
+    return ~std::uint64_t{equal(0) | equal(16) << 16};
   }
 
  private:

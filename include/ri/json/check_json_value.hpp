@@ -24,9 +24,8 @@ namespace ri::detail {
 
 RI_DETAIL_FUNCTION std::string check_json_value(std::string_view text, std::size_t max_depth) {
   Input input{text.data(), text.data() + text.size(), max_depth};
-  ScanListener nobody;
   const char* const begin = skip_space(input.begin, input.end);
-  const char* end = scan_value(input, begin, 0, nobody);
+  const char* end = scan_value(input, begin, 0);
   if (end == nullptr) {
     locate_in_value(input, begin, 0);
   } else if (const char* const rest = skip_space(end, input.end); rest != input.end) {

@@ -21,7 +21,6 @@ class Containers {
   std::size_t depth() const noexcept { return depth_; }
   bool in_object() const noexcept { return (kinds_ & 1) != 0; }
   bool in_object_in_array() const noexcept { return (kinds_ & 3) == 1 && depth_ > 1; }
-  bool in_object_in_object() const noexcept { return (kinds_ & 3) == 3 && depth_ > 1; }
 
   RI_DETAIL_ALWAYS_INLINE void push(bool object) {
     if (depth_ % 64 == 0 && depth_ != 0) put_away();

@@ -44,56 +44,48 @@ inline TextPosition position_of(const Input& input, const char* at) {
 // Reads a faulty value again and keeps the way to the place where reading stops: to the innermost
 // value whose reading has begun and has not ended. That of a member begins after its colon, that of
 // an element at its place in the array.
-class PathListener : public ScanListener {
+class PathListener final : public ScanListener {
  public:
-  void token(std::string_view token) {
+  const std::string& pointer() const noexcept { return pointer_; }
+
+  RI_DETAIL_COLD void token(std::string_view token) override {
     if (token.front() != '{' && token.front() != '[') end_item();
   }
 
-  void open(bool object) { levels_.push_back({object, false, 0, {}}); }
+  RI_DETAIL_COLD void open(bool) override { levels_.push_back({pointer_.size(), 0}); }
 
-  void close() {
+  RI_DETAIL_COLD void close() override {
     levels_.pop_back();
     end_item();
   }
 
-  void item(const StringToken* name) {
-    Level& level = levels_.back();
-    level.inside = true;
-    if (name != nullptr) level.name = unescaped(name->text());
+  RI_DETAIL_COLD void item(const StringToken* name) override {
+    pointer_ += Fault::pointer_step(name != nullptr ? unescaped(name->text())
+                                                    : std::to_string(levels_.back().index));
   }
 
-  void separator() { ++levels_.back().index; }
-
-  std::string pointer() const {
-    std::string pointer;
-    for (const Level& level : levels_) {
-      if (!level.inside) break;
-      pointer += Fault::pointer_step(level.object ? level.name : std::to_string(level.index));
-    }
-    return pointer;
-  }
+  RI_DETAIL_COLD void separator() override { ++levels_.back().index; }
 
  private:
+  // An open container.
   struct Level {
-    bool object;
-    bool inside;  // an item, not between two
-    std::size_t index;
-    std::string name;
+    std::size_t pointer_size;  // of the pointer to it
+    std::size_t index;         // of the item
   };
 
   void end_item() {
-    if (!levels_.empty()) levels_.back().inside = false;
+    if (!levels_.empty()) pointer_.resize(levels_.back().pointer_size);
   }
 
+  std::string pointer_{};
   std::vector<Level> levels_{};
 };
 
 // Completes the pointer of a fault that scan_value found in the value at `value`.
-inline void locate_in_value(Input& input, const char* value, std::size_t depth) {
+RI_DETAIL_COLD inline void locate_in_value(Input& input, const char* value, std::size_t depth) {
   Input again{input.begin, input.end, input.max_depth};
   PathListener path;
-  scan_value(again, value, depth, path);
+  scan_value(again, value, depth, &path);
   input.fault.pointer.clear();
   input.fault.pointer.put_in_front({path.pointer()});
 }

@@ -80,8 +80,8 @@ inline const char* scan_exponent(const char* p, const char* end, std::int64_t& e
 }
 
 // Reads the number at `p` and returns its end; nullptr where there is none.
-RI_DETAIL_ALWAYS_INLINE const char* scan_number(const char* p, const char* end,
-                                                Number& number) noexcept {
+RI_DETAIL_NOINLINE inline const char* scan_number(const char* p, const char* end,
+                                                  Number& number) noexcept {
   const char* const begin = p;
   if (p != end && *p == '-') {
     number.negative = true;

@@ -31,17 +31,17 @@ namespace ri::detail {
 // unescaped, members sorted by name (those of one name stay in their order), and numbers by value.
 // Integers that fit 64 bits count exactly, all other numbers as the double nearest to them, which
 // is how nlohmann/json and most other programs read them.
-class CanonicalForm : public ScanListener {
+class CanonicalForm final : public ScanListener {
  public:
   explicit CanonicalForm(std::string_view value) {
     Input input{value.data(), value.data() + value.size(), static_cast<std::size_t>(-1)};
-    scan_value(input, input.begin, 0, *this);
+    scan_value(input, input.begin, 0, this);
     if (!unsorted_.empty()) sort();
   }
 
   const std::string& text() const noexcept { return text_; }
 
-  void token(std::string_view token) {
+  void token(std::string_view token) override {
     switch (token.front()) {
       case ',':
       case ':':
@@ -66,12 +66,12 @@ class CanonicalForm : public ScanListener {
     }
   }
 
-  void open(bool object) {
+  void open(bool object) override {
     text_ += object ? '{' : '[';
     levels_.push_back({object, text_.size() - 1, {}});
   }
 
-  void item(const StringToken* name) {
+  void item(const StringToken* name) override {
     if (name == nullptr) return;
     text_.resize(before_token_);
     std::string text;
@@ -81,7 +81,7 @@ class CanonicalForm : public ScanListener {
     levels_.back().members.push_back({std::move(text), before_token_});
   }
 
-  void close() {
+  void close() override {
     Level level = std::move(levels_.back());
     levels_.pop_back();
     if (level.object) order_members(level);

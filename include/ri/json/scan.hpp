@@ -59,53 +59,65 @@ inline const char* scan_name(Input& input, const char* p, StringToken& name) {
 
 // What scan_value tells of the text, in its order, as a SAX parser does: every token without the
 // white space around it, containers that open and close, items, which begin with the name of a
-// member or, in an array, without one, and what separates two items. A listener derives from this
-// class and hides the functions that it wants to be called.
-struct ScanListener {
-  void token(std::string_view) noexcept {}
-  void open(bool /*object*/) noexcept {}
-  void close() noexcept {}
-  void item(const StringToken* /*name*/) noexcept {}
-  void separator() noexcept {}
+// member or, in an array, without one, and what separates two items.
+class ScanListener {
+ public:
+  virtual void token(std::string_view) {}
+  virtual void open(bool /*object*/) {}
+  virtual void close() {}
+  virtual void item(const StringToken* /*name*/) {}
+  virtual void separator() {}
+
+ protected:
+  ScanListener() = default;
+  ScanListener(const ScanListener&) = default;
+  ScanListener& operator=(const ScanListener&) = default;
+  ~ScanListener() = default;
 };
 
 // The start of an item of the innermost container: its name, if it is an object.
-template <class Listener>
-const char* scan_item_start(Input& input, const char* p, bool in_object, Listener& listener) {
-  if (!in_object) {
-    listener.item(nullptr);
-    return p;
-  }
+inline const char* scan_item_start(Input& input, const char* p, bool in_object,
+                                   ScanListener* listener) {
   StringToken name;
-  p = scan_name(input, p, name);
-  if (p == nullptr) return nullptr;
-  listener.token({name.begin - 1, name.text().size() + 2});
-  listener.token(":");
-  listener.item(&name);
+  if (in_object) {
+    p = scan_name(input, p, name);
+    if (p == nullptr) return nullptr;
+  }
+  if (listener != nullptr) {
+    if (in_object) {
+      listener->token({name.begin - 1, name.text().size() + 2});
+      listener->token(":");
+    }
+    listener->item(in_object ? &name : nullptr);
+  }
   return p;
 }
 
 // A string, number, `true`, `false` or `null` at `p`.
-template <class Listener>
-RI_DETAIL_ALWAYS_INLINE const char* scan_leaf(Input& input, const char* p, Listener& listener) {
+inline const char* scan_leaf(Input& input, const char* p, ScanListener* listener) {
   const char* const begin = p;
   StringToken string;
   p = input.at(p, '"') ? scan_string(input, p, string) : scan_scalar(input, p);
-  if (p != nullptr) listener.token({begin, static_cast<std::size_t>(p - begin)});
+  if (p != nullptr && listener != nullptr) {
+    listener->token({begin, static_cast<std::size_t>(p - begin)});
+  }
   return p;
 }
 
-// The object or array at `p`, inside `depth` open containers.
-template <class Listener>
-const char* scan_container(Input& input, const char* p, std::size_t depth, Listener& listener) {
+// The value at `p`, whatever it is, inside `depth` open containers. A listener, if there is one, is
+// told of the tokens.
+inline const char* scan_value(Input& input, const char* p, std::size_t depth,
+                              ScanListener* listener = nullptr) {
   Containers nesting;
   for (;;) {
     if (input.at(p, '{') || input.at(p, '[')) {
       const bool object = *p == '{';
       if (depth + nesting.depth() >= input.max_depth) return input.fail_depth(p);
       nesting.push(object);
-      listener.token({p, 1});
-      listener.open(object);
+      if (listener != nullptr) {
+        listener->token({p, 1});
+        listener->open(object);
+      }
       p = skip_space(p + 1, input.end);
       if (!input.at(p, object ? '}' : ']')) {
         p = scan_item_start(input, p, object, listener);
@@ -122,8 +134,10 @@ const char* scan_container(Input& input, const char* p, std::size_t depth, Liste
       const bool object = nesting.in_object();
       p = skip_space(p, input.end);
       if (input.at(p, ',')) {
-        listener.token({p, 1});
-        listener.separator();
+        if (listener != nullptr) {
+          listener->token({p, 1});
+          listener->separator();
+        }
         p = scan_item_start(input, skip_space(p + 1, input.end), object, listener);
         if (p == nullptr) return nullptr;
         break;
@@ -131,19 +145,14 @@ const char* scan_container(Input& input, const char* p, std::size_t depth, Liste
       if (!input.at(p, object ? '}' : ']')) {
         return input.fail_syntax(p, object ? "expected ',' or '}'" : "expected ',' or ']'");
       }
-      listener.token({p, 1});
-      listener.close();
+      if (listener != nullptr) {
+        listener->token({p, 1});
+        listener->close();
+      }
       nesting.pop();
       ++p;
     }
   }
-}
-
-// The value at `p`, whatever it is, inside `depth` open containers.
-template <class Listener>
-const char* scan_value(Input& input, const char* p, std::size_t depth, Listener& listener) {
-  const bool container = input.at(p, '{') || input.at(p, '[');
-  return container ? scan_container(input, p, depth, listener) : scan_leaf(input, p, listener);
 }
 
 // The place after the string at `p`. Precondition: the value was checked, and a quote is at `p`.

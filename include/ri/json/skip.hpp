@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <type_traits>
 
 #include <ri/base/compiler.hpp>
 #include <ri/bytes/string_stops.hpp>
@@ -154,8 +153,11 @@ RI_DETAIL_ALWAYS_INLINE bool begins_with(std::uint64_t word, const char (&text)[
   return (word & bytes) == word_of({text, Size - 1});
 }
 
-struct NoNames {
-  bool operator()(std::string_view) const noexcept { return false; }
+// Which members may be skipped in a row: those whose names `may_skip` is true for. None where it is
+// nullptr.
+struct SkippedNames {
+  bool (*may_skip)(const void* which, std::string_view name) = nullptr;
+  const void* which = nullptr;
 };
 
 // Passes over values. Every function takes the place to read from, which may be the end of the
@@ -163,17 +165,17 @@ struct NoNames {
 // exactly is wrong is left to scan_value(). The input's fault may be set even where a place after
 // valid members is returned, which does no harm: the reader meets the same fault next.
 //
-// `Names` tells which members may be skipped in a row; NoNames says that it is a single value.
-template <class Names>
+// With names it is the values of a row of members, without it is a single value.
 class Skipper {
  public:
-  Skipper(Input& input, StopList& stops, std::size_t depth, Names may_skip)
+  Skipper(Input& input, StopList& stops, std::size_t depth, SkippedNames names)
       : input_(input),
         stops_(stops),
         end_(input.end),
-        most_depth_(input.max_depth - depth + outermost),
-        may_skip_(may_skip) {
-    if constexpr (outermost != 0) nesting_.push(true);
+        outermost_(names.may_skip != nullptr ? 1 : 0),
+        most_depth_(input.max_depth - depth + outermost_),
+        names_(names) {
+    if (outermost_ != 0) nesting_.push(true);
   }
   Skipper(const Skipper&) = delete;
   Skipper& operator=(const Skipper&) = delete;
@@ -186,25 +188,31 @@ class Skipper {
   const char* pass(const char* p) {
     bool named = false;
     for (;;) {
+      bool after_value = false;
       if (named) {
-        p = name(p);
+        p = usual_members(p, after_value);
+        if (!after_value) {
+          p = name(p);
+          if (p == nullptr) return passed_;
+        }
+      }
+      if (!after_value) {
+        if (p == end_) return passed_;
+        if (*p == '"') {
+          p = string(p);
+        } else if (*p == '{' || *p == '[') {
+          if (nesting_.depth() >= most_depth_) return passed_;
+          named = *p == '{';
+          nesting_.push(named);
+          p = space(p + 1);
+          if (!input_.at(p, named ? '}' : ']')) continue;
+          nesting_.pop();
+          ++p;
+        } else {
+          p = scalar(p);
+        }
         if (p == nullptr) return passed_;
       }
-      if (p == end_) return passed_;
-      if (*p == '"') {
-        p = string(p);
-      } else if (*p == '{' || *p == '[') {
-        if (nesting_.depth() >= most_depth_) return passed_;
-        named = *p == '{';
-        nesting_.push(named);
-        p = space(p + 1);
-        if (!input_.at(p, named ? '}' : ']')) continue;
-        nesting_.pop();
-        ++p;
-      } else {
-        p = scalar(p);
-      }
-      if (p == nullptr) return passed_;
       p = close(p);
       if (p == nullptr) return passed_;
       named = nesting_.in_object();
@@ -212,10 +220,7 @@ class Skipper {
   }
 
  private:
-  // How many of the containers in nesting_ are around what is passed: the object of a row.
-  static constexpr std::size_t outermost = std::is_same_v<Names, NoNames> ? 0 : 1;
-
-  bool in_outermost() const noexcept { return nesting_.depth() == outermost; }
+  bool in_outermost() const noexcept { return nesting_.depth() == outermost_; }
 
   // Closes what closes after the value that ends at `p`, and returns the place of the next item,
   // or nullptr where none is.
@@ -223,7 +228,7 @@ class Skipper {
     for (;;) {
       if (in_outermost()) {
         passed_ = p;
-        if constexpr (outermost == 0) return nullptr;
+        if (outermost_ == 0) return nullptr;
       }
       p = space(p);
       if (p == end_) return nullptr;
@@ -237,7 +242,6 @@ class Skipper {
   // The name and the colon of a member.
   RI_DETAIL_ALWAYS_INLINE const char* name(const char* p) {
     if (!input_.at(p, '"')) return nullptr;
-    p = usual_members(p);
     const char* const begin = p;
     if (in_outermost()) {
       p = stops_.take_after(p);
@@ -251,48 +255,80 @@ class Skipper {
     return input_.at(p, ':') ? space(p + 1) : nullptr;
   }
 
-  // Passes over members from the name at `p` on, as long as what is between strings is one of a few
-  // usual texts without white space, which are compared as words; returns the place of the first
-  // other name. Quotes are stops, and each of the texts begins and ends with one: where it matches,
-  // the stops are these quotes, and no other stop is between them.
-  RI_DETAIL_ALWAYS_INLINE const char* usual_members(const char* p) {
+  // Passes over members from the name at `p` on, as long as there is no white space between
+  // strings, and values are strings, objects, or lists of objects. Returns the place of the first
+  // name where that does not hold or, with `after_value` set, the end of the last value before.
+  // Quotes are stops: where the text between two strings is a usual one, which has no other stops,
+  // the next string begins at the next stop.
+  RI_DETAIL_ALWAYS_INLINE const char* usual_members(const char* p, bool& after_value) {
     StopList::Row row = stops_.row();
-    if (!row.is_next(p)) return p;
+    if (!row.is_next(p) || *p != '"') return p;
     while (row.has_more_than(4)) {
       const char* const after_name = row.peek(1);
       if (in_outermost() && !may_skip(p, after_name)) break;
       const std::uint64_t before_value = load_word(after_name);
       if (begins_with(before_value, "\":\"")) {
-        if (!usual_text_ends(row.peek(3))) break;
+        const char* const value_end = row.peek(3);
+        const std::uint64_t after = load_word(value_end);
+        if (begins_with(after, "\",\"")) {
+          if (in_outermost()) passed_ = value_end + 1;
+          p = value_end + 2;
+        } else if (begins_with(after, "\"},{\"") && nesting_.in_object_in_array()) {
+          p = value_end + 4;
+        } else {
+          if (*value_end != '"') break;
+          p = usual_close(value_end + 1);
+          after_value = !usual_item(p);
+        }
         row.take(4);
-      } else {
-        if (!begins_with(before_value, "\":{\"") || nesting_.depth() >= most_depth_) break;
+        if (after_value) break;
+      } else if (begins_with(before_value, "\":{\"")) {
+        if (nesting_.depth() >= most_depth_) break;
         nesting_.push(true);
         row.take(2);
+        p = after_name + 3;
+      } else {
+        if (!begins_with(before_value, "\":[{\"") || nesting_.depth() + 1 >= most_depth_) break;
+        nesting_.push(false);
+        nesting_.push(true);
+        row.take(2);
+        p = after_name + 4;
       }
-      p = row.peek(0);
     }
     stops_.take(row);
     return p;
   }
 
-  // Whether another name follows the text that ends with the quote at `p`; closes what closes.
-  RI_DETAIL_ALWAYS_INLINE bool usual_text_ends(const char* p) noexcept {
-    const std::uint64_t end = load_word(p);
-    if (begins_with(end, "\",\"")) {
-      if (in_outermost()) passed_ = p + 1;
-      return true;
+  // Closes what closes without white space after the value that ends at `p`; returns where that
+  // ends.
+  RI_DETAIL_ALWAYS_INLINE const char* usual_close(const char* p) noexcept {
+    while (!in_outermost() && input_.at(p, nesting_.in_object() ? '}' : ']')) {
+      nesting_.pop();
+      ++p;
     }
-    if (nesting_.in_object_in_array()) return begins_with(end, "\"},{\"");
-    if (!nesting_.in_object_in_object() || !begins_with(end, "\"},\"")) return false;
-    nesting_.pop();
-    if (in_outermost()) passed_ = p + 2;
+    return p;
+  }
+
+  // Goes from the end of a value at `p` to the next name, if it comes without white space: that of
+  // the same object, or of another object in a list.
+  RI_DETAIL_ALWAYS_INLINE bool usual_item(const char*& p) noexcept {
+    if (end_ - p < 8) return false;
+    const std::uint64_t separator = load_word(p);
+    if (nesting_.in_object()) {
+      if (!begins_with(separator, ",\"")) return false;
+      if (in_outermost()) passed_ = p;
+      p += 1;
+    } else {
+      if (outermost_ == nesting_.depth() || !begins_with(separator, ",{\"")) return false;
+      nesting_.push(true);
+      p += 2;
+    }
     return true;
   }
 
   // Whether the member whose name begins and ends with these quotes may be skipped.
   bool may_skip(const char* begin, const char* end) const {
-    return may_skip_(std::string_view(begin + 1, static_cast<std::size_t>(end - begin - 1)));
+    return names_.may_skip(names_.which, {begin + 1, static_cast<std::size_t>(end - begin - 1)});
   }
 
   // The string whose opening quote is at `p`.
@@ -358,8 +394,9 @@ class Skipper {
   Input& input_;
   StopList& stops_;
   const char* const end_;
+  std::size_t outermost_;   // containers in nesting_ around what is passed: the object of a row
   std::size_t most_depth_;  // of nesting_
-  Names may_skip_;
+  SkippedNames names_;
   Containers nesting_{};
   const char* passed_ = nullptr;  // the end of the last value of the row
   bool compact_ = true;
@@ -371,27 +408,24 @@ class Skipper {
 inline const char* skip_value(Input& input, StopList& stops, const char* p, std::size_t depth,
                               bool& compact) {
   if (input.at(p, '{') || input.at(p, '[')) {
-    Skipper<NoNames> skipper(input, stops, depth, {});
+    Skipper skipper(input, stops, depth, {});
     const char* const end = skipper.pass(p);
     compact = skipper.compact();
     if (end != nullptr) return end;
   } else {
     compact = true;
   }
-  ScanListener no_listener;
-  return scan_value(input, p, depth, no_listener);
+  return scan_value(input, p, depth);
 }
 
-// Skips the value of a member at `p`, and then each following member that is valid and for whose
-// name `may_skip` is true.
-template <class Predicate>
-const char* skip_members(Input& input, StopList& stops, const char* p, std::size_t depth,
-                         Predicate may_skip) {
-  Skipper<Predicate> skipper(input, stops, depth, may_skip);
+// Skips the value of a member at `p`, and then each following member that is valid and whose name
+// is one of `names`.
+inline const char* skip_members(Input& input, StopList& stops, const char* p, std::size_t depth,
+                                SkippedNames names) {
+  Skipper skipper(input, stops, depth, names);
   const char* const end = skipper.pass(p);
   if (end != nullptr) return end;
-  ScanListener no_listener;
-  return scan_value(input, p, depth, no_listener);
+  return scan_value(input, p, depth);
 }
 
 }  // namespace ri::detail

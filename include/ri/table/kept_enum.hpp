@@ -48,7 +48,7 @@ inline EnumMatch match_enum(std::string_view token, const EnumTable& table, std:
 
 // Whether a reader that finds `text` makes this list of enums of it and keeps the text.
 inline bool represents_list(std::string_view text, const ListTable& list, Elements elements) {
-  struct Comparison : ScanListener {
+  struct Comparison final : ScanListener {
     const EnumTable& table;
     Elements expected;
     std::size_t count = 0;
@@ -57,7 +57,7 @@ inline bool represents_list(std::string_view text, const ListTable& list, Elemen
 
     Comparison(const EnumTable& names, Elements values) : table(names), expected(values) {}
 
-    void token(std::string_view token) {
+    void token(std::string_view token) override {
       if (token == "[" || token == "," || token == "]") return;
       std::size_t read = 0;
       const EnumMatch match = match_enum(token, table, read);
@@ -68,7 +68,7 @@ inline bool represents_list(std::string_view text, const ListTable& list, Elemen
     }
   } comparison(*static_cast<const EnumTable*>(list.inner), elements);
   Input whole{text.data(), text.data() + text.size(), 1};
-  return text.front() == '[' && scan_value(whole, whole.begin, 0, comparison) != nullptr &&
+  return text.front() == '[' && scan_value(whole, whole.begin, 0, &comparison) != nullptr &&
          comparison.same && comparison.unknown && comparison.count == elements.count;
 }
 

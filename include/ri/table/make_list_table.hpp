@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <new>
 #include <optional>
@@ -15,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/base/compiler.hpp>
 #include <ri/support/schema.hpp>
 #include <ri/table/message_table.hpp>
 
@@ -25,33 +27,71 @@ namespace ri::detail {
 // bytes of the struct, and most of a message is optional members that stay absent.
 template <class T>
 struct EmptyValue {
-  operator T() const { return T{}; }  // NOLINT: the conversion is its purpose
+  RI_DETAIL_NOINLINE operator T() const { return T{}; }  // NOLINT: the conversion is its purpose
 };
 
-// Makes the value present and empty. Precondition: it is absent. The compiler is told so, and
-// leaves out the code which would destroy a value.
+// Converts to a T that has what another one had. All that makes, moves and destroys a T is in these
+// two conversions and in its destructor, so that each is compiled once and not where it is used.
+template <class T>
+struct MovedValue {
+  T& from;
+  RI_DETAIL_NOINLINE operator T() const noexcept { return T(std::move(from)); }  // NOLINT: as above
+};
+
+// Makes the value present and empty. Precondition: it is absent. (A constructor and not `emplace`,
+// which takes the compiler twice as long.)
 template <class T>
 T& emplace_empty(std::optional<T>& place) {
-  if (place.has_value()) unreachable();
-  if constexpr (is_message_v<T>) {
-    return place.emplace(EmptyValue<T>());
-  } else {
-    return place.emplace();
-  }
+  return **::new (&place) std::optional<T>(std::in_place, EmptyValue<T>());
 }
 
 // What an optional value of any type can do.
 template <class T>
 struct OptionalAccess {
-  static std::optional<T>& at(void* optional) noexcept {
-    return *static_cast<std::optional<T>*>(optional);
+  using Optional = std::optional<T>;
+
+  static void* emplace(void* optional) { return &emplace_empty(*static_cast<Optional*>(optional)); }
+  // What a message has anyway, a destructor and a constructor, instead of a third function.
+  RI_DETAIL_COLD static void reset(void* optional) {
+    static_cast<Optional*>(optional)->~Optional();
+    ::new (optional) Optional;
   }
-  static void* emplace(void* optional) { return &emplace_empty(at(optional)); }
-  static void reset(void* optional) { at(optional).reset(); }
   static const void* value(const void* optional) noexcept {
-    const auto& place = *static_cast<const std::optional<T>*>(optional);
+    auto& place = *static_cast<Optional*>(const_cast<void*>(optional));
     return place ? &*place : nullptr;
   }
+};
+
+// Goes over elements that lie in a row and gives them away.
+template <class T>
+class MovingIterator {
+ public:
+  using iterator_category = std::forward_iterator_tag;
+  using value_type = T;
+  using difference_type = std::ptrdiff_t;
+  using pointer = T*;
+  using reference = MovedValue<T>;
+
+  explicit MovingIterator(T* element) noexcept : element_(element) {}
+
+  MovedValue<T> operator*() const noexcept { return {*element_}; }
+  MovingIterator& operator++() noexcept {
+    ++element_;
+    return *this;
+  }
+  MovingIterator operator++(int) noexcept { return MovingIterator(element_++); }
+  friend bool operator==(MovingIterator a, MovingIterator b) noexcept {
+    return a.element_ == b.element_;
+  }
+  friend bool operator!=(MovingIterator a, MovingIterator b) noexcept {
+    return a.element_ != b.element_;
+  }
+  friend std::ptrdiff_t operator-(MovingIterator a, MovingIterator b) noexcept {
+    return a.element_ - b.element_;
+  }
+
+ private:
+  T* element_;
 };
 
 template <class T>
@@ -67,34 +107,28 @@ struct ListAccess {
     return {reinterpret_cast<const char*>(at(list).data()), at(list).size()};
   }
   static std::size_t capacity(const void* list) noexcept { return at(list).capacity(); }
-  // Moves the elements to an allocation for `count`, larger or smaller. Precondition: `count` is no
-  // less than the size.
-  static void reallocate(void* list, std::size_t count) {
-    List moved;
-    moved.reserve(count);
-    for (T& element : at(list)) append(moved, std::move(element));
-    at(list).swap(moved);
+  // The compiler is told that there is room, and leaves out the code which would make some.
+  static void* append_empty(void* list) {
+    if (at(list).size() == at(list).capacity()) unreachable();
+    return &at(list).emplace_back(EmptyValue<T>());
   }
-  static void* append_empty(void* list) { return &append(at(list), EmptyValue<T>()); }
-  static void append_moved(void* list, void* first, std::size_t count) {
-    T* const elements = std::launder(static_cast<T*>(first));
-    for (std::size_t i = 0; i < count; ++i) append(at(list), std::move(elements[i]));
-  }
-  static void truncate(void* list, std::size_t count) {
+  RI_DETAIL_COLD static void truncate(void* list, std::size_t count) {
     while (at(list).size() > count) at(list).pop_back();
   }
-  static void make(void* place) { ::new (place) T(EmptyValue<T>()); }
-  static void destroy(void* first, std::size_t count) {
-    std::destroy_n(std::launder(static_cast<T*>(first)), count);
+  static void assign_moved(void* list, void* first, std::size_t count) {
+    const MovingIterator<T> begin(element_at(first));
+    List(begin, MovingIterator<T>(element_at(first) + count)).swap(at(list));
   }
+  static void reserve(void* list, std::size_t count) { at(list).reserve(count); }
 
- private:
-  // Precondition: the list has room. The compiler is told so and leaves out the code which
-  // would make some.
-  template <class Value>
-  static T& append(List& list, Value&& value) {
-    if (list.size() == list.capacity()) unreachable();
-    return list.emplace_back(std::forward<Value>(value));
+  static T* element_at(void* place) noexcept { return std::launder(static_cast<T*>(place)); }
+  static void make(void* place) { ::new (place) T(EmptyValue<T>()); }
+  static void move(void* place, void* first, std::size_t count) noexcept {
+    T* const to = static_cast<T*>(place);
+    for (std::size_t i = 0; i < count; ++i) ::new (to + i) T(MovedValue<T>{element_at(first)[i]});
+  }
+  RI_DETAIL_COLD static void destroy(void* first, std::size_t count) noexcept {
+    std::destroy_n(element_at(first), count);
   }
 };
 
@@ -102,20 +136,26 @@ template <class T>
 constexpr ListTable make_list_table(Kind kind, const void* inner) {
   using Access = ListAccess<T>;
   using Optional = OptionalAccess<std::vector<T>>;
-  return {inner,
-          Optional::emplace,
-          Access::elements,
-          Access::capacity,
-          Access::reallocate,
-          Access::append_empty,
-          Access::append_moved,
-          Access::truncate,
-          Optional::value,
-          Optional::reset,
-          Access::make,
-          Access::destroy,
-          static_cast<std::uint32_t>(sizeof(T)),
-          kind};
+  ListTable table{};
+  table.inner = inner;
+  table.emplace = Optional::emplace;
+  table.value = Optional::value;
+  table.reset = Optional::reset;
+  table.elements = Access::elements;
+  table.capacity = Access::capacity;
+  table.append_empty = Access::append_empty;
+  table.truncate = Access::truncate;
+  table.assign_moved = Access::assign_moved;
+  if constexpr (sizeof(T) > large_element) {
+    table.reserve = Access::reserve;
+  } else {
+    table.make = Access::make;
+    table.move = Access::move;
+    table.destroy = Access::destroy;
+  }
+  table.element_size = static_cast<std::uint32_t>(sizeof(T));
+  table.kind = kind;
+  return table;
 }
 
 }  // namespace ri::detail

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
 /// @file
-/// Where in a message a member lies, found at compile time from the pointer to the member.
+/// Where in a message a member lies, found at compile time from its address.
 
 #ifndef RI_TABLE_MEMBER_OFFSET_HPP
 #define RI_TABLE_MEMBER_OFFSET_HPP
 
 #include <cstddef>
-
-#include <ri/base/compiler.hpp>
 
 namespace ri::detail {
 
@@ -29,32 +27,17 @@ struct NeverDefined {
   static MessageBytes<T> place;
 };
 
-RI_DETAIL_NEVER_DEFINED_BEGIN
-
-// Whether the member is what lies `offset` bytes from the start of its message. This is the whole
-// proof that an offset in a table is right. A wrong one is not accepted: the search goes on, and
-// where it ends out of bounds, the program does not compile.
-template <class T, class Value>
-constexpr bool lies_at(Value T::*member, std::size_t offset) {
-  return static_cast<const void*>(&(NeverDefined<T>::place.message.*member)) ==
-         static_cast<const void*>(&NeverDefined<T>::place.bytes[offset]);
-}
-
-RI_DETAIL_NEVER_DEFINED_END
-
-constexpr std::size_t aligned(std::size_t offset, std::size_t alignment) {
-  return (offset + alignment - 1) / alignment * alignment;
-}
-
-// The offset of the member. Tables list members in the order of the struct, so that the place is
-// expected after `from`, where the member before it ends; a table in another order takes longer to
-// compile.
-template <class T, class Value>
-constexpr std::size_t member_offset(Value T::*member, std::size_t from) {
-  const std::size_t expected = aligned(from, alignof(Value));
-  if (expected + sizeof(Value) <= sizeof(T) && lies_at(member, expected)) return expected;
+// The offset of the member at `address` in a message of these bytes. Tables list members in the
+// order of the struct, so that the place is expected after `from`, where the member before it ends;
+// a table in another order takes longer to compile. Comparing the addresses is the whole proof that
+// an offset is right: where no place compares equal, the search ends out of bounds, and the program
+// does not compile.
+constexpr std::size_t member_offset(const void* address, const char* bytes, std::size_t size,
+                                    std::size_t alignment, std::size_t from) {
+  const std::size_t expected = (from + alignment - 1) / alignment * alignment;
+  if (expected < size && address == bytes + expected) return expected;
   std::size_t offset = 0;
-  while (!lies_at(member, offset)) offset += alignof(Value);  // out of bounds: does not compile
+  while (address != bytes + offset) offset += alignment;
   return offset;
 }
 

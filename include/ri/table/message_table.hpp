@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
+#include <ri/bytes/same_bytes.hpp>
 #include <ri/bytes/words.hpp>
 
 namespace ri::detail {
@@ -43,8 +44,10 @@ constexpr std::size_t hash_of_name(std::string_view name) noexcept {
   return n + 7 * at(n - 1) + 31 * at(n / 2) + 5 * at(0);
 }
 
-// Writers copy keys and enum texts in moves of so many bytes; the tables have room for that.
+// Writers copy keys and enum texts in moves of so many bytes, and readers compare as many; the
+// tables have room for that.
 inline constexpr std::size_t key_move = 2 * move_size;
+static_assert(key_move == compared_at_once);
 
 // The most bytes that a number or a time takes, quotes included: a time has 30 characters and two
 // quotes. Enums have EnumTable::width.
@@ -90,13 +93,14 @@ struct EnumTable {
 
 // One member of a message. Its key is `"jobId":` as it stands in JSON text.
 struct Member {
-  std::uint64_t key_start;   // the first eight bytes of the key, or all with zeros after them
-  std::uint64_t start_mask;  // the bytes of key_start that are the key's
-  std::uint32_t key;         // where in the table's keys `,"jobId":` is
-  std::uint32_t snake_key;   // where `,"job_id":` is
-  std::uint16_t offset;      // from the start of the message
-  std::uint8_t key_size;     // from quote to colon
-  std::uint8_t key_tail;     // where its last eight bytes begin, or 0
+  std::uint64_t key_start;    // the first eight bytes of the key, or all with zeros after them
+  std::uint64_t start_mask;   // the bytes of key_start that are the key's
+  std::uint32_t key;          // where in the table's keys `,"jobId":` is
+  std::uint32_t snake_key;    // where `,"job_id":` is
+  std::uint16_t offset;       // from the start of the message
+  std::uint8_t key_size;      // from quote to colon
+  std::uint8_t key_tail;      // where its last eight bytes begin, or 0
+  std::uint8_t key_compared;  // key_size for same_first_bytes(), or 64 where that cannot tell
   std::uint8_t snake_size;
   Kind kind;
   std::uint8_t inner;  // index of its table among the message's inner ones
@@ -165,6 +169,10 @@ struct MessageTable {
   }
 };
 
+// Elements of more bytes than this take many cache lines. Lists make them where they stay, and have
+// them fetched before their turn.
+inline constexpr std::size_t large_element = 512;
+
 // The elements of a std::vector.
 struct Elements {
   const char* first;
@@ -173,20 +181,27 @@ struct Elements {
 
 // A std::vector in a std::optional. What takes a `list` wants the address of the vector.
 struct ListTable {
-  const void* inner;                 // the table of the elements
-  void* (*emplace)(void* optional);  // makes it present and empty; precondition: it is absent
-  Elements (*elements)(const void* list);
-  std::size_t (*capacity)(const void* list);
-  void (*reallocate)(void* list, std::size_t capacity);  // no less than there are elements
-  void* (*append_empty)(void* list);                     // precondition: there is room
-  void (*append_moved)(void* list, void* first, std::size_t count);  // precondition: there is room
-  void (*truncate)(void* list, std::size_t count);
+  const void* inner;                           // the table of the elements
+  void* (*emplace)(void* optional);            // as that of a message
   const void* (*value)(const void* optional);  // the list, or nullptr where it is absent
   void (*reset)(void* optional);
-  void (*make)(void* place);  // an empty element
+  Elements (*elements)(const void* list);
+  std::size_t (*capacity)(const void* list);
+  void* (*append_empty)(void* list);  // precondition: there is room
+  void (*truncate)(void* list, std::size_t count);
+  // Replaces the elements by `count` others, or its own, in an allocation of just their size. What
+  // is left at `first` can only be destroyed.
+  void (*assign_moved)(void* list, void* first, std::size_t count);
+  // Large elements, which are made where they stay:
+  void (*reserve)(void* list, std::size_t capacity);
+  // Small ones, which may be somewhere else before:
+  void (*make)(void* place);  // an empty one
+  void (*move)(void* place, void* first, std::size_t count);
   void (*destroy)(void* first, std::size_t count);
   std::uint32_t element_size;
   Kind kind;  // of the elements
+
+  bool is_large() const noexcept { return element_size > large_element; }
 };
 
 }  // namespace ri::detail

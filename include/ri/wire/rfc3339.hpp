@@ -124,26 +124,47 @@ RI_DETAIL_NOINLINE inline bool parse_offset(const char* p, const char* end,
   return hours <= 23 && minutes <= 59;
 }
 
+// The date that was read last, as text and as a number: the times of a job are mostly of one day.
+struct LastDate {
+  std::uint64_t year_and_month = 0;                // `2024-03-`
+  std::uint32_t day_of_month = ~std::uint32_t{0};  // `01`; at first no text
+  std::int64_t days = 0;                           // from 1970-01-01
+};
+
+// The date that the two words begin with, in `last`; false where they are none.
+RI_DETAIL_NOINLINE inline bool parse_date(std::uint64_t head_word, std::uint64_t middle_word,
+                                          LastDate& last) noexcept {
+  const FixedText head(head_word), middle(middle_word);
+  const unsigned year = head.two_digits(0) * 100 + head.two_digits(2);
+  const date::year_month_day ymd{date::year(static_cast<int>(year)),
+                                 date::month(head.two_digits(5)), date::day(middle.two_digits(0))};
+  if (!head.matches<'0', '0', '0', '0', '-', '0', '0', '-'>() || !ymd.ok()) return false;
+  last.year_and_month = head_word;
+  last.day_of_month = middle_word & 0xFFFF;
+  last.days = date::sys_days(ymd).time_since_epoch().count();
+  return true;
+}
+
 // With `allow_space` there may be a space in the place of the `T`.
-inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
-                                      bool allow_space = false) {
+inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out, bool allow_space,
+                                      LastDate& last) {
   constexpr std::size_t shortest = std::string_view("2024-03-01T12:00:00Z").size();
   if (text.size() < shortest) return TimestampOutcome::malformed;
   const char* const t = text.data();
+  const std::uint64_t head_word = load_word(t);
   std::uint64_t middle_word = load_word(t + 8);
   if (allow_space && t[10] == ' ') middle_word ^= std::uint64_t{' ' ^ 'T'} << 16;
-  const FixedText head(t), middle(middle_word), tail(t + 11);
-  const bool good = head.matches<'0', '0', '0', '0', '-', '0', '0', '-'>() &&
-                    middle.matches<'0', '0', 'T', '0', '0', ':', '0', '0'>() &&
-                    tail.matches<'0', '0', ':', '0', '0', ':', '0', '0'>();
-  const unsigned year = head.two_digits(0) * 100 + head.two_digits(2);
+  const FixedText middle(middle_word), tail(t + 11);
   const unsigned hour = tail.two_digits(0), minute = tail.two_digits(3),
                  second = tail.two_digits(6);
-  const date::year_month_day ymd{date::year(static_cast<int>(year)),
-                                 date::month(head.two_digits(5)), date::day(middle.two_digits(0))};
-  if (!good || !ymd.ok() || hour > 23 || minute > 59 || second > 59) {
+  if (!middle.matches<'0', '0', 'T', '0', '0', ':', '0', '0'>() ||
+      !tail.matches<'0', '0', ':', '0', '0', ':', '0', '0'>() || hour > 23 || minute > 59 ||
+      second > 59) {
     return TimestampOutcome::malformed;
   }
+  const bool same_date =
+      head_word == last.year_and_month && (middle_word & 0xFFFF) == last.day_of_month;
+  if (!same_date && !parse_date(head_word, middle_word, last)) return TimestampOutcome::malformed;
 
   const char* p = t + 19;
   const char* const end = t + text.size();
@@ -157,8 +178,7 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
   const bool utc = end - p == 1 && (*p | 0x20) == 'z';
   if (!utc && !parse_offset(p, end, offset_minutes)) return TimestampOutcome::malformed;
 
-  const std::int64_t days = date::sys_days(ymd).time_since_epoch().count();
-  const std::int64_t seconds = days * 86400 + static_cast<std::int64_t>(hour) * 3600 +
+  const std::int64_t seconds = last.days * 86400 + static_cast<std::int64_t>(hour) * 3600 +
                                static_cast<std::int64_t>(minute) * 60 + second -
                                offset_minutes * 60;
   if (seconds < (Timestamp::min)().seconds() || seconds > (Timestamp::max)().seconds()) {
@@ -166,6 +186,12 @@ inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
   }
   out = Timestamp::from_unix(seconds, nanoseconds);
   return TimestampOutcome::ok;
+}
+
+inline TimestampOutcome parse_rfc3339(std::string_view text, Timestamp& out,
+                                      bool allow_space = false) {
+  LastDate none;
+  return parse_rfc3339(text, out, allow_space, none);
 }
 
 inline constexpr std::size_t rfc3339_size =

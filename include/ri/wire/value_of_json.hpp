@@ -21,9 +21,9 @@ namespace ri::detail {
 
 using ErrorText = const char*;
 
-inline ErrorText timestamp_of_string(std::string_view text, Timestamp& value,
-                                     bool allow_space = false) {
-  switch (parse_rfc3339(text, value, allow_space)) {
+inline ErrorText timestamp_of_string(std::string_view text, Timestamp& value, bool allow_space,
+                                     LastDate& last) {
+  switch (parse_rfc3339(text, value, allow_space, last)) {
     case TimestampOutcome::ok:
       return nullptr;
     case TimestampOutcome::out_of_range:

@@ -25,8 +25,10 @@
 #include <ri/support/unknown_fields.hpp>
 #include <ri/table/access.hpp>
 #include <ri/table/enum_value.hpp>
+#include <ri/table/list_builder.hpp>
 #include <ri/table/message_table.hpp>
 #include <ri/wire/error_text.hpp>
+#include <ri/wire/rfc3339.hpp>
 #include <ri/wire/value_of_json.hpp>
 
 namespace ri::detail {
@@ -187,26 +189,29 @@ class TreeReader {
   bool read_list(const BasicJson& json, void* list, const ListTable& table, bool& known) {
     if (!json.is_array()) return fail_type(json, json_type::array);
     if (!open()) return false;
-    table.reallocate(list, (std::min)(json.size(), elements_left_));
+    ListBuilder builder(table, list);
+    builder.expect((std::min)(json.size(), elements_left_));
     std::size_t i = 0;
     for (const BasicJson& element : json) {
-      if (!read_element(element, list, table, known)) {
+      if (!read_element(element, builder, table, known)) {
         fault_.inside_element(i);
         return false;
       }
       ++i;
     }
+    builder.finish();
     --depth_;
     return true;
   }
 
-  // Precondition: the list has room for it, unless it is one too many.
-  bool read_element(const BasicJson& json, void* list, const ListTable& table, bool& known) {
+  bool read_element(const BasicJson& json, ListBuilder& builder, const ListTable& table,
+                    bool& known) {
     if (elements_left_ == 0) {
       return fail(ErrorCode::elements, too_many_elements(options_.max_elements));
     }
     --elements_left_;
-    return read(json, table.append_empty(list), table.kind, table.inner, known);
+    bool fresh = true;
+    return read(json, builder.next({}, fresh), table.kind, table.inner, known);
   }
 
   bool read(const BasicJson& json, std::string& value) {
@@ -224,7 +229,8 @@ class TreeReader {
 
   bool read(const BasicJson& json, Timestamp& value) {
     if (!json.is_string()) return fail_type(json, json_type::string);
-    return accept(timestamp_of_string(text_of(json), value, options_.allow_space_in_times));
+    return accept(
+        timestamp_of_string(text_of(json), value, options_.allow_space_in_times, last_date_));
   }
 
   bool read(const BasicJson& json, std::int64_t& value) {
@@ -305,6 +311,7 @@ class TreeReader {
 
   const ReadOptions& options_;
   std::size_t elements_left_;  // of those that the options allow
+  LastDate last_date_{};
   std::size_t depth_ = 0;
   Fault fault_{};
 };

@@ -35,18 +35,17 @@ inline std::optional<Framing> framing_of_line(const char* p, const char* end,
   if (*p == record_separator) return Framing::concatenated;
 
   Input line{p, end, (std::numeric_limits<std::size_t>::max)()};
-  ScanListener nobody;
   const std::optional<Framing> otherwise =
       progress == LineProgress::begun ? std::nullopt : std::optional(Framing::lines);
   // A document that the end of the text cuts off is open there.
   const auto is_open = [&] { return line.fault.at == end && progress == LineProgress::whole; };
 
-  p = scan_value(line, p, 0, nobody);
+  p = scan_value(line, p, 0);
   if (p == nullptr) return is_open() ? Framing::concatenated : otherwise;
   p = skip_space(p, end);
   if (p == end) return otherwise;
   if (*p == record_separator) return Framing::concatenated;
-  p = scan_value(line, p, 0, nobody);
+  p = scan_value(line, p, 0);
   // A document that reaches to the end of the text may go on after it.
   const bool second = p == nullptr ? is_open() : p != end || progress == LineProgress::whole;
   return second ? Framing::concatenated : otherwise;

@@ -134,7 +134,7 @@ class CustomLayout {
   // Lays out a checked value.
   char* raw(Output& out, char* p, std::string_view text) {
     if (options_.indent == 0) return out.put(p, text);
-    struct Lay : ScanListener {
+    struct Lay final : ScanListener {
       CustomLayout& layout;
       Output& out;
       char* p;
@@ -142,7 +142,7 @@ class CustomLayout {
 
       Lay(CustomLayout& with, Output& to, char* at) : layout(with), out(to), p(at) {}
 
-      void token(std::string_view token) {
+      void token(std::string_view token) override {
         const char c = token.front();
         if (c == '{' || c == '[') {
           begin_item();
@@ -170,7 +170,7 @@ class CustomLayout {
       }
     } lay(*this, out, p);
     Input whole{text.data(), text.data() + text.size(), static_cast<std::size_t>(-1)};
-    scan_value(whole, whole.begin, 0, lay);
+    scan_value(whole, whole.begin, 0, &lay);
     return lay.p;
   }
 

@@ -241,8 +241,7 @@ class MessageStream {
     report(reader.fault());
     // What is JSON and not this message costs no more than itself.
     Input json{text.data(), text.data() + text.size(), (std::numeric_limits<std::size_t>::max)()};
-    ScanListener nobody;
-    const char* const end = scan_value(json, json.begin, 0, nobody);
+    const char* const end = scan_value(json, json.begin, 0);
     if (end != nullptr) {
       consume_document(end);
     } else {

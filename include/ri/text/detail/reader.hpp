@@ -14,6 +14,8 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
+#include <ri/bytes/block.hpp>
+#include <ri/bytes/same_bytes.hpp>
 #include <ri/json/input.hpp>
 #include <ri/json/locate.hpp>
 #include <ri/json/scan.hpp>
@@ -25,9 +27,9 @@
 #include <ri/support/unknown_fields.hpp>
 #include <ri/table/access.hpp>
 #include <ri/table/enum_value.hpp>
+#include <ri/table/list_builder.hpp>
 #include <ri/table/message_table.hpp>
 #include <ri/table/reset.hpp>
-#include <ri/text/detail/list_builder.hpp>
 #include <ri/text/detail/nesting.hpp>
 #include <ri/wire/error_text.hpp>
 #include <ri/wire/value_of_json.hpp>
@@ -201,6 +203,18 @@ class Reader {
   // look at that without asking for the end.
   RI_DETAIL_ALWAYS_INLINE bool is_key(const char* p, const MessageTable& table,
                                       const Member& member) const noexcept {
+    if constexpr (Block::has_differing_bits) {
+      if (static_cast<std::size_t>(input_.end - p) > compared_at_once) {
+        return same_first_bytes(p, table.keys + member.key + 1, member.key_compared) ||
+               (member.key_size > compared_at_once && is_key_by_words(p, table, member));
+      }
+    }
+    return is_key_by_words(p, table, member);
+  }
+
+  // The same for keys of any size up to the end of the text.
+  RI_DETAIL_NOINLINE bool is_key_by_words(const char* p, const MessageTable& table,
+                                          const Member& member) const noexcept {
     constexpr std::size_t word = sizeof(std::uint64_t);
     const std::size_t tail = member.key_tail;
     if (static_cast<std::size_t>(input_.end - p) <= word + tail) return false;
@@ -258,8 +272,10 @@ class Reader {
   // The value at `p` and the unknown members that follow.
   const char* skip_unknown_members(const char* p, const MessageTable& table) {
     const char* const value = p;
-    const auto unknown = [&table](std::string_view name) { return table.find(name) == not_found; };
-    p = skip_members(input_, stops_, p, nesting_.depth(), unknown);
+    const auto is_unknown = [](const void* message, std::string_view name) {
+      return static_cast<const MessageTable*>(message)->find(name) == not_found;
+    };
+    p = skip_members(input_, stops_, p, nesting_.depth(), {is_unknown, &table});
     if (p == nullptr) locate_in_value(input_, value, nesting_.depth());
     return p;
   }
@@ -394,12 +410,19 @@ class Reader {
       const std::uint32_t hash = load_half_word(p + table.prefix) * table.factor;
       const std::size_t i = table.guesses[hash >> (32 - EnumTable::guess_bits)];
       const std::string_view text = table.quoted(i);
-      if (left >= text.size() && same_text({p, text.size()}, text)) {
+      const bool same = left >= compared_at_once && text.size() <= compared_at_once
+                            ? same_first_bytes(p, text.data(), text.size())
+                            : left >= text.size() && is_same_text({p, text.size()}, text);
+      if (same) {
         store_enum(place, table.object_size, i);
         return p + text.size();
       }
     }
     return read_other_enum(p, place, table, known);
+  }
+
+  RI_DETAIL_NOINLINE static bool is_same_text(std::string_view a, std::string_view b) noexcept {
+    return same_text(a, b);
   }
 
   // By the same rule as match_enum() in kept_enum.hpp, with which a writer decides whether a kept
@@ -539,7 +562,7 @@ class Reader {
   RI_DETAIL_NOINLINE const char* read(const char* p, Timestamp& value) {
     if (!input_.at(p, '"')) return fail_type(p, json_type::string);
     return read_string_as(p, value, [this](std::string_view text, Timestamp& time) {
-      return timestamp_of_string(text, time, options_.allow_space_in_times);
+      return timestamp_of_string(text, time, options_.allow_space_in_times, last_date_);
     });
   }
 
@@ -650,8 +673,7 @@ class Reader {
 
   // Whether a JSON value is at `p`, with the fault set if none is.
   bool check_value(const char* p) {
-    ScanListener no_listener;
-    if (scan_value(input_, p, nesting_.depth(), no_listener) != nullptr) return true;
+    if (scan_value(input_, p, nesting_.depth()) != nullptr) return true;
     locate_in_value(input_, p, nesting_.depth());
     return false;
   }
@@ -661,6 +683,7 @@ class Reader {
   Nesting nesting_;
   StopList stops_;
   std::size_t elements_left_;  // of those that the options allow
+  LastDate last_date_{};
 };
 
 }  // namespace ri::detail
