@@ -28,7 +28,7 @@ MUTANTS = [
      "input.at(p, ',') || input.at(p, ';')"),
     ("json/string_scanner.hpp", "lower <= 'f'", "lower <= «'f'»", "'g'"),
     ("json/fault.hpp", "if (c == '~') {", "«c == '~'»", "false"),
-    ("json/fault.hpp", "inside_member(std::to_string(i))", "(«i»)", "i + 1"),
+    ("json/fault.hpp", "put_in_front({\"/\", NumberText(i)})", "«NumberText(i)»", "NumberText(i + 1)"),
     ("json/scan.hpp", "if (*p == '\\\\') ++p;", "«*p == '\\\\'»", "false"),
     # skipping
     ("json/skip.hpp", "while (next_ != 0 && at(next_ - 1) >= p) --next_;", "«next_ != 0»", "false"),

@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
@@ -47,9 +46,10 @@ inline bool is_utf8(std::string_view text) noexcept {
   return p == end;
 }
 
-// Appends the character with code point `c`. Precondition: it is no surrogate and at most 0x10FFFF.
-inline void append_utf8(std::string& out, unsigned c) {
-  const auto put = [&out](unsigned byte) { out.push_back(static_cast<char>(byte)); };
+// Writes the character with code point `c`, at most four bytes, and returns where it ends.
+// Precondition: it is no surrogate and at most 0x10FFFF.
+inline char* write_utf8(char* p, unsigned c) noexcept {
+  const auto put = [&p](unsigned byte) { *p++ = static_cast<char>(byte); };
   const auto tail = [&](unsigned shift) { put(0x80 | ((c >> shift) & 0x3F)); };
   if (c < 0x80) {
     put(c);
@@ -66,6 +66,7 @@ inline void append_utf8(std::string& out, unsigned c) {
     tail(6);
     tail(0);
   }
+  return p;
 }
 
 // Whether the byte is not the first one of its character (10xxxxxx).

@@ -54,7 +54,7 @@ inline bool is_plain_ascii(std::string_view text) noexcept {
 
 // Appends `text` so that it is UTF-8, on one line, and harmless to a terminal: characters that do
 // something as JSON escapes them (`\u0085`), bytes that are no UTF-8 as `\xff`.
-inline void append_visible(std::string& out, std::string_view text) {
+RI_DETAIL_COLD inline void append_visible(std::string& out, std::string_view text) {
   if (is_plain_ascii(text)) {
     out.append(text);
     return;

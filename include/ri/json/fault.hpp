@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
+#include <ri/bytes/number_text.hpp>
 #include <ri/json/fault_text.hpp>
 #include <ri/support/error.hpp>
 
@@ -38,7 +39,7 @@ struct Fault {
     }
     pointer.put_in_front({"/", name});
   }
-  RI_DETAIL_COLD void inside_element(std::size_t i) { inside_member(std::to_string(i)); }
+  void inside_element(std::size_t i) { pointer.put_in_front({"/", NumberText(i)}); }
 
   // One step of a JSON Pointer (RFC 6901).
   static std::string pointer_step(std::string_view name) {
@@ -56,8 +57,8 @@ struct Fault {
   }
 };
 
-inline std::string too_deep(std::size_t max_depth) {
-  return "nested deeper than " + std::to_string(max_depth) + " levels";
+inline FaultText too_deep(std::size_t max_depth) {
+  return FaultText({"nested deeper than ", NumberText(max_depth), " levels"});
 }
 
 }  // namespace ri::detail

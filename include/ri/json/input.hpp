@@ -22,6 +22,7 @@ struct Input {
   const char* end;
   std::size_t max_depth;
   Fault fault{};
+  bool spaced = false;  // set where scan_value() passes white space between tokens
 
   RI_DETAIL_COLD const char* fail(ErrorCode code, const char* at, std::string_view message) {
     fault.set(code, message, at);

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include <ri/bytes/number_text.hpp>
 #include <ri/bytes/utf8.hpp>
 #include <ri/json/fault.hpp>
 #include <ri/json/input.hpp>
@@ -60,8 +61,12 @@ class PathListener final : public ScanListener {
   }
 
   RI_DETAIL_COLD void item(const StringToken* name) override {
-    pointer_ += Fault::pointer_step(name != nullptr ? unescaped(name->text())
-                                                    : std::to_string(levels_.back().index));
+    if (name != nullptr) {
+      pointer_ += Fault::pointer_step(unescaped(name->text()));
+    } else {
+      pointer_ += '/';
+      pointer_ += NumberText(levels_.back().index);
+    }
   }
 
   RI_DETAIL_COLD void separator() override { ++levels_.back().index; }

@@ -47,14 +47,22 @@ inline const char* scan_scalar(Input& input, const char* p) {
   return input.fail(ErrorCode::syntax, p, meant_number ? "not a JSON number" : "expected a value");
 }
 
+// White space between tokens.
+inline const char* scan_space(Input& input, const char* p) noexcept {
+  const char* const begin = p;
+  p = skip_space(p, input.end);
+  if (p != begin) input.spaced = true;
+  return p;
+}
+
 // The name of a member at `p` and the colon after it; returns the place of the value.
 inline const char* scan_name(Input& input, const char* p, StringToken& name) {
   if (!input.at(p, '"')) return input.fail_syntax(p, "expected a member name in quotes");
   p = scan_string(input, p, name);
   if (p == nullptr) return nullptr;
-  p = skip_space(p, input.end);
+  p = scan_space(input, p);
   if (!input.at(p, ':')) return input.fail_syntax(p, "expected ':' after the member name");
-  return skip_space(p + 1, input.end);
+  return scan_space(input, p + 1);
 }
 
 // What scan_value tells of the text, in its order, as a SAX parser does: every token without the
@@ -118,7 +126,7 @@ inline const char* scan_value(Input& input, const char* p, std::size_t depth,
         listener->token({p, 1});
         listener->open(object);
       }
-      p = skip_space(p + 1, input.end);
+      p = scan_space(input, p + 1);
       if (!input.at(p, object ? '}' : ']')) {
         p = scan_item_start(input, p, object, listener);
         if (p == nullptr) return nullptr;
@@ -132,13 +140,13 @@ inline const char* scan_value(Input& input, const char* p, std::size_t depth,
     for (;;) {
       if (nesting.depth() == 0) return p;
       const bool object = nesting.in_object();
-      p = skip_space(p, input.end);
+      p = scan_space(input, p);
       if (input.at(p, ',')) {
         if (listener != nullptr) {
           listener->token({p, 1});
           listener->separator();
         }
-        p = scan_item_start(input, skip_space(p + 1, input.end), object, listener);
+        p = scan_item_start(input, scan_space(input, p + 1), object, listener);
         if (p == nullptr) return nullptr;
         break;
       }

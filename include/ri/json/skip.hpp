@@ -153,38 +153,38 @@ RI_DETAIL_ALWAYS_INLINE bool begins_with(std::uint64_t word, const char (&text)[
   return (word & bytes) == word_of({text, Size - 1});
 }
 
-// Which members may be skipped in a row: those whose names `may_skip` is true for. None where it is
-// nullptr.
+// Which members may be skipped in a row: those whose names `may_skip` is true for, which is not
+// asked for a name of a size that none of the others has.
 struct SkippedNames {
   bool (*may_skip)(const void* which, std::string_view name) = nullptr;
   const void* which = nullptr;
+  std::uint64_t other_sizes = ~std::uint64_t{0};  // a bit for each size modulo 64
+
+  bool contain(std::string_view name) const {
+    const std::uint64_t bit = std::uint64_t{1} << (name.size() % 64);
+    return (other_sizes & bit) == 0 || may_skip(which, name);
+  }
 };
 
-// Passes over values. Every function takes the place to read from, which may be the end of the
+// Passes over members. Every function takes the place to read from, which may be the end of the
 // text, and returns the place after what it passed, or nullptr where that is not valid. What
 // exactly is wrong is left to scan_value(). The input's fault may be set even where a place after
 // valid members is returned, which does no harm: the reader meets the same fault next.
-//
-// With names it is the values of a row of members, without it is a single value.
 class Skipper {
  public:
   Skipper(Input& input, StopList& stops, std::size_t depth, SkippedNames names)
       : input_(input),
         stops_(stops),
         end_(input.end),
-        outermost_(names.may_skip != nullptr ? 1 : 0),
-        most_depth_(input.max_depth - depth + outermost_),
+        most_depth_(input.max_depth - depth + 1),
         names_(names) {
-    if (outermost_ != 0) nesting_.push(true);
+    nesting_.push(true);
   }
   Skipper(const Skipper&) = delete;
   Skipper& operator=(const Skipper&) = delete;
 
-  // Whether all white space so far was in strings.
-  bool compact() const noexcept { return compact_; }
-
-  // The value at `p` and, in a row of members, each following member that is valid and whose name
-  // may be skipped. A row ends before a name with an escape or a non-ASCII byte.
+  // The value at `p`, and each following member that is valid and whose name may be skipped. Ends
+  // before a name with an escape or a non-ASCII byte.
   const char* pass(const char* p) {
     bool named = false;
     for (;;) {
@@ -220,16 +220,14 @@ class Skipper {
   }
 
  private:
-  bool in_outermost() const noexcept { return nesting_.depth() == outermost_; }
+  // Whether no container is open but the object whose members are passed.
+  bool in_outermost() const noexcept { return nesting_.depth() == 1; }
 
   // Closes what closes after the value that ends at `p`, and returns the place of the next item,
   // or nullptr where none is.
   RI_DETAIL_ALWAYS_INLINE const char* close(const char* p) noexcept {
     for (;;) {
-      if (in_outermost()) {
-        passed_ = p;
-        if (outermost_ == 0) return nullptr;
-      }
+      if (in_outermost()) passed_ = p;
       p = space(p);
       if (p == end_) return nullptr;
       if (*p == ',') return space(p + 1);
@@ -319,7 +317,7 @@ class Skipper {
       if (in_outermost()) passed_ = p;
       p += 1;
     } else {
-      if (outermost_ == nesting_.depth() || !begins_with(separator, ",{\"")) return false;
+      if (!begins_with(separator, ",{\"")) return false;
       nesting_.push(true);
       p += 2;
     }
@@ -328,7 +326,7 @@ class Skipper {
 
   // Whether the member whose name begins and ends with these quotes may be skipped.
   bool may_skip(const char* begin, const char* end) const {
-    return names_.may_skip(names_.which, {begin + 1, static_cast<std::size_t>(end - begin - 1)});
+    return names_.contain({begin + 1, static_cast<std::size_t>(end - begin - 1)});
   }
 
   // The string whose opening quote is at `p`.
@@ -344,7 +342,6 @@ class Skipper {
 
   RI_DETAIL_ALWAYS_INLINE const char* space(const char* p) noexcept {
     if (p == end_ || static_cast<unsigned char>(*p) > ' ') return p;
-    compact_ = false;
     return skip_space_after_colon(p, end_);
   }
 
@@ -394,29 +391,11 @@ class Skipper {
   Input& input_;
   StopList& stops_;
   const char* const end_;
-  std::size_t outermost_;   // containers in nesting_ around what is passed: the object of a row
   std::size_t most_depth_;  // of nesting_
   SkippedNames names_;
   Containers nesting_{};
-  const char* passed_ = nullptr;  // the end of the last value of the row
-  bool compact_ = true;
+  const char* passed_ = nullptr;  // the end of the last member that is valid
 };
-
-// The value at `p`, inside `depth` open containers: its end, or nullptr with the same fault as from
-// scan_value(). Sets `compact`: whether there is no white space in it but in strings. One pass
-// without recursion.
-inline const char* skip_value(Input& input, StopList& stops, const char* p, std::size_t depth,
-                              bool& compact) {
-  if (input.at(p, '{') || input.at(p, '[')) {
-    Skipper skipper(input, stops, depth, {});
-    const char* const end = skipper.pass(p);
-    compact = skipper.compact();
-    if (end != nullptr) return end;
-  } else {
-    compact = true;
-  }
-  return scan_value(input, p, depth);
-}
 
 // Skips the value of a member at `p`, and then each following member that is valid and whose name
 // is one of `names`.

@@ -124,18 +124,18 @@ RI_DETAIL_NOINLINE inline void assign_text(std::string& value, std::string_view 
   if (size != value.size()) value.resize(size);
 }
 
-// Appends the content of a checked string with its escape sequences replaced by their characters.
-inline void append_unescaped(std::string& out, std::string_view content) {
+// Writes the content of a checked string with its escape sequences replaced by their characters,
+// which are never longer. Returns where that ends.
+RI_DETAIL_NOINLINE inline char* write_unescaped(char* to, std::string_view content) noexcept {
   const char* p = content.data();
   const char* const end = p + content.size();
-  while (p != end) {
-    const auto* const backslash =
-        static_cast<const char*>(std::memchr(p, '\\', static_cast<std::size_t>(end - p)));
-    if (backslash == nullptr) {
-      out.append(p, static_cast<std::size_t>(end - p));
-      return;
-    }
-    out.append(p, static_cast<std::size_t>(backslash - p));
+  for (;;) {
+    const auto left = static_cast<std::size_t>(end - p);
+    const auto* backslash = static_cast<const char*>(std::memchr(p, '\\', left));
+    const auto plain = static_cast<std::size_t>((backslash != nullptr ? backslash : end) - p);
+    std::memcpy(to, p, plain);
+    to += plain;
+    if (backslash == nullptr) return to;
     const char kind = backslash[1];
     p = backslash + 2;
     if (kind == 'u') {
@@ -145,19 +145,26 @@ inline void append_unescaped(std::string& out, std::string_view content) {
         c = 0x10000 + ((c - 0xD800) << 10) + (static_cast<unsigned>(hex4(p + 2, end)) - 0xDC00);
         p += 6;
       }
-      append_utf8(out, c);
+      to = write_utf8(to, c);
     } else {
       constexpr std::string_view letters = "bfnrt";
       const std::size_t i = letters.find(kind);
-      out.push_back(i == std::string_view::npos ? kind : "\b\f\n\r\t"[i]);
+      *to++ = i == std::string_view::npos ? kind : "\b\f\n\r\t"[i];
     }
   }
+}
+
+// Appends the content of a checked string, unescaped.
+inline void append_unescaped(std::string& out, std::string_view content) {
+  const std::size_t before = out.size();
+  out.resize(before + content.size());
+  const char* const end = write_unescaped(&out[before], content);
+  out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
 // The content of a checked string, unescaped.
 inline std::string unescaped(std::string_view content) {
   std::string out;
-  out.reserve(content.size());
   append_unescaped(out, content);
   return out;
 }

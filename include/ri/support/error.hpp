@@ -24,6 +24,7 @@
 #include <utility>
 
 #include <ri/base/compiler.hpp>
+#include <ri/bytes/number_text.hpp>
 #include <ri/bytes/visible_text.hpp>
 #include <ri/bytes/words.hpp>
 
@@ -170,8 +171,9 @@ class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
   static char* put_line(char* p, std::string_view pointer, std::string_view message,
                         const TextPosition& position) noexcept {
     if (position.line != 0) {
-      p = put_in_front(put_in_front(p, ")"), position.column);
-      p = put_in_front(put_in_front(put_in_front(p, ", column "), position.line), " (line ");
+      p = put_in_front(put_in_front(p, ")"), detail::NumberText(position.column));
+      p = put_in_front(put_in_front(p, ", column "), detail::NumberText(position.line));
+      p = put_in_front(p, " (line ");
     }
     p = put_in_front(p, message);
     return pointer.empty() ? p : put_in_front(put_in_front(p, ": "), pointer);
@@ -183,18 +185,11 @@ class RI_DETAIL_SHARED_TYPE Error : public std::runtime_error {
     return p;
   }
 
-  static char* put_in_front(char* p, std::size_t number) noexcept {
-    do {
-      *--p = static_cast<char>('0' + number % 10);
-      number /= 10;
-    } while (number != 0);
-    return p;
-  }
-
   // Names and values of the input may hold line ends and control characters; in a log they could
   // make one message look like several.
-  static std::string line_for_people(std::string_view pointer, std::string_view message,
-                                     const TextPosition& position) {
+  RI_DETAIL_COLD static std::string line_for_people(std::string_view pointer,
+                                                    std::string_view message,
+                                                    const TextPosition& position) {
     std::string visible_pointer;
     std::string visible_message;
     detail::append_visible(visible_pointer, pointer);

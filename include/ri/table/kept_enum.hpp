@@ -30,7 +30,8 @@ enum class EnumMatch : unsigned char {
 };
 
 // What a checked token is to this enum; `value` is the number it is read as.
-inline EnumMatch match_enum(std::string_view token, const EnumTable& table, std::size_t& value) {
+RI_DETAIL_COLD inline EnumMatch match_enum(std::string_view token, const EnumTable& table,
+                                           std::size_t& value) {
   value = 0;
   if (token.front() == '"') {
     const std::string_view content = token.substr(1, token.size() - 2);
@@ -47,7 +48,8 @@ inline EnumMatch match_enum(std::string_view token, const EnumTable& table, std:
 }
 
 // Whether a reader that finds `text` makes this list of enums of it and keeps the text.
-inline bool represents_list(std::string_view text, const ListTable& list, Elements elements) {
+RI_DETAIL_COLD inline bool represents_list(std::string_view text, const ListTable& list,
+                                           Elements elements) {
   struct Comparison final : ScanListener {
     const EnumTable& table;
     Elements expected;

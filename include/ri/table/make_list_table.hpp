@@ -27,7 +27,9 @@ namespace ri::detail {
 // bytes of the struct, and most of a message is optional members that stay absent.
 template <class T>
 struct EmptyValue {
-  RI_DETAIL_NOINLINE operator T() const { return T{}; }  // NOLINT: the conversion is its purpose
+  RI_DETAIL_NOINLINE operator T() const noexcept {
+    return T{};
+  }  // NOLINT: the conversion is its purpose
 };
 
 // Converts to a T that has what another one had. All that makes, moves and destroys a T is in these
@@ -50,7 +52,9 @@ template <class T>
 struct OptionalAccess {
   using Optional = std::optional<T>;
 
-  static void* emplace(void* optional) { return &emplace_empty(*static_cast<Optional*>(optional)); }
+  static void* emplace(void* optional) {
+    return &**::new (optional) Optional(std::in_place, EmptyValue<T>());
+  }
   // What a message has anyway, a destructor and a constructor, instead of a third function.
   RI_DETAIL_COLD static void reset(void* optional) {
     static_cast<Optional*>(optional)->~Optional();
@@ -115,7 +119,7 @@ struct ListAccess {
   RI_DETAIL_COLD static void truncate(void* list, std::size_t count) {
     while (at(list).size() > count) at(list).pop_back();
   }
-  static void assign_moved(void* list, void* first, std::size_t count) {
+  RI_DETAIL_COLD static void assign_moved(void* list, void* first, std::size_t count) {
     const MovingIterator<T> begin(element_at(first));
     List(begin, MovingIterator<T>(element_at(first) + count)).swap(at(list));
   }

@@ -88,7 +88,7 @@ class DenormalDigits {
 };
 
 // The fewest digits that read back the same.
-RI_DETAIL_NOINLINE inline DecimalDigits shortest_digits_of_denormal(const DoubleBits& bits) {
+RI_DETAIL_COLD inline DecimalDigits shortest_digits_of_denormal(const DoubleBits& bits) {
   const DenormalDigits digits(bits.significand());
   for (std::size_t count = 1;; ++count) {
     const DecimalDigits decimal = digits.rounded(count);

@@ -7,9 +7,9 @@
 #define RI_WIRE_ERROR_TEXT_HPP
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
+#include <ri/bytes/number_text.hpp>
 #include <ri/bytes/utf8.hpp>
 #include <ri/json/fault_text.hpp>
 
@@ -55,17 +55,15 @@ inline std::string_view type_name(char first) noexcept {
 }
 
 inline FaultText expected_but_found(std::string_view expected, std::string_view found) {
-  FaultText text;
-  text.put_in_front({"expected ", expected, ", found ", found});
-  return text;
+  return FaultText({"expected ", expected, ", found ", found});
 }
 
-inline std::string too_many_elements(std::size_t max_elements) {
-  return "more than " + std::to_string(max_elements) + " list elements in one document";
+inline FaultText too_many_elements(std::size_t max_elements) {
+  return FaultText({"more than ", NumberText(max_elements), " list elements in one document"});
 }
 
 // Names at most 64 bytes of the value, cut between characters. Precondition: it is valid UTF-8.
-inline std::string unknown_enum_value(std::string_view value) {
+inline FaultText unknown_enum_value(std::string_view value) {
   constexpr std::size_t most = 64;
   const bool cut = value.size() > most;
   if (cut) {
@@ -73,7 +71,7 @@ inline std::string unknown_enum_value(std::string_view value) {
     while (is_continuation(value[size])) --size;
     value = value.substr(0, size);
   }
-  return std::string("no value of this enum: ").append(value).append(cut ? "..." : "");
+  return FaultText({"no value of this enum: ", value, cut ? "..." : ""});
 }
 
 }  // namespace ri::detail

@@ -68,7 +68,7 @@ inline ErrorText double_of_number(const Number& number, double& value) {
   return DoubleBits(value).is_finite() ? nullptr : too_large_for_double.data();
 }
 
-inline ErrorText double_of_string(std::string_view text, double& value) {
+RI_DETAIL_COLD inline ErrorText double_of_string(std::string_view text, double& value) {
   if (text == "NaN") {
     DoubleBits::not_a_number().copy_to(value);
   } else if (text == "Infinity") {

@@ -46,8 +46,7 @@ class Reader {
       : input_{text.data(), text.data() + text.size(), options.max_depth},
         options_(options),
         nesting_(input_.end),
-        // Ignored members come in long rows: 256 bytes at a time are looked at, else 64.
-        stops_(input_, options.unknown_members == UnknownPolicy::ignore ? 4 : 1),
+        stops_(input_, 16),  // ignored members come in long rows: a KiB at a time is looked at
         elements_left_(options.max_elements) {}
 
   // The whole text as one message.
@@ -275,7 +274,7 @@ class Reader {
     const auto is_unknown = [](const void* message, std::string_view name) {
       return static_cast<const MessageTable*>(message)->find(name) == not_found;
     };
-    p = skip_members(input_, stops_, p, nesting_.depth(), {is_unknown, &table});
+    p = skip_members(input_, stops_, p, nesting_.depth(), {is_unknown, &table, table.name_sizes});
     if (p == nullptr) locate_in_value(input_, value, nesting_.depth());
     return p;
   }
@@ -383,7 +382,6 @@ class Reader {
     if (p == nullptr) return nullptr;
     if (token.escaped) {
       value.clear();
-      if (value.capacity() < token.text().size()) value.reserve(token.text().size());
       append_unescaped(value, token.text());
     } else {
       assign_text(value, token.text());
@@ -427,8 +425,8 @@ class Reader {
 
   // By the same rule as match_enum() in kept_enum.hpp, with which a writer decides whether a kept
   // text still represents the value.
-  RI_DETAIL_NOINLINE const char* read_other_enum(const char* p, void* place, const EnumTable& table,
-                                                 bool& known) {
+  RI_DETAIL_COLD const char* read_other_enum(const char* p, void* place, const EnumTable& table,
+                                             bool& known) {
     const char* const begin = p;
     std::size_t value = 0;
     known = false;
@@ -602,11 +600,13 @@ class Reader {
     return p;
   }
 
-  // A value of any kind, and whether there is no white space in it.
+  // A value of any kind, and whether there is no white space in it but in strings.
   const char* scan_raw(const char* p, bool& compact) {
     const char* const begin = p;
-    p = skip_value(input_, stops_, p, nesting_.depth(), compact);
+    input_.spaced = false;
+    p = scan_value(input_, p, nesting_.depth());
     if (p == nullptr) locate_in_value(input_, begin, nesting_.depth());
+    compact = !input_.spaced;
     return p;
   }
 
