@@ -16,6 +16,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 #include <ri/base/raise.hpp>
 #include <ri/dict/detail/tree_reader.hpp>
@@ -24,7 +25,7 @@
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
-#include <ri/table/make_list_table.hpp>
+#include <ri/table/empty_value.hpp>
 #include <ri/table/make_message_table.hpp>
 
 namespace ri {
@@ -50,7 +51,7 @@ extern template bool write_tree(nlohmann::ordered_json&, const void*, const Mess
 
 template <class T, class BasicJson>
 T read_tree_or_throw(const BasicJson& json, const ReadOptions& options) {
-  T message{};
+  T message = EmptyValue<T>();
   Error error;
   if (!read_tree(json, &message, message_table<T>(), options, error)) raise(error);
   return message;
@@ -59,9 +60,8 @@ T read_tree_or_throw(const BasicJson& json, const ReadOptions& options) {
 template <class T, class BasicJson>
 std::optional<T> read_tree_or_report(const BasicJson& json, Error& error,
                                      const ReadOptions& options) {
-  std::optional<T> message;
-  T& empty = emplace_empty(message);
-  if (!read_tree(json, &empty, message_table<T>(), options, error)) {
+  std::optional<T> message(std::in_place, EmptyValue<T>());
+  if (!read_tree(json, &*message, message_table<T>(), options, error)) {
     message.reset();
   } else if (error) {
     error = Error();

@@ -73,8 +73,9 @@ class UnknownFields {
   /// Walks over the fields.
   using const_iterator = const UnknownField*;
 
-  /// No fields.
-  UnknownFields() noexcept = default;
+  /// No fields. (No constant on purpose: a message of constants alone is cleared as a whole before
+  /// its members are made, by compilers that take all of its bytes for one constant.)
+  UnknownFields() noexcept {}  // NOLINT: `= default` would make it one
   /// Copies the fields.
   UnknownFields(const UnknownFields& other) = default;
   /// Takes the fields over; `other` is empty afterwards.

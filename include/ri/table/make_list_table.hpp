@@ -18,48 +18,21 @@
 
 #include <ri/base/compiler.hpp>
 #include <ri/support/schema.hpp>
+#include <ri/table/empty_value.hpp>
 #include <ri/table/message_table.hpp>
 
 namespace ri::detail {
-
-// Converts to an empty T. A container that is told to make its element from an EmptyValue<T> does
-// what `T{}` does; told to make it from nothing it does what `T()` does, which first clears all the
-// bytes of the struct, and most of a message is optional members that stay absent.
-template <class T>
-struct EmptyValue {
-  RI_DETAIL_NOINLINE operator T() const noexcept {
-    return T{};
-  }  // NOLINT: the conversion is its purpose
-};
-
-// Converts to a T that has what another one had. All that makes, moves and destroys a T is in these
-// two conversions and in its destructor, so that each is compiled once and not where it is used.
-template <class T>
-struct MovedValue {
-  T& from;
-  RI_DETAIL_NOINLINE operator T() const noexcept { return T(std::move(from)); }  // NOLINT: as above
-};
-
-// Makes the value present and empty. Precondition: it is absent. (A constructor and not `emplace`,
-// which takes the compiler twice as long.)
-template <class T>
-T& emplace_empty(std::optional<T>& place) {
-  return **::new (&place) std::optional<T>(std::in_place, EmptyValue<T>());
-}
 
 // What an optional value of any type can do.
 template <class T>
 struct OptionalAccess {
   using Optional = std::optional<T>;
 
+  // A constructor and not `emplace`, which takes the compiler twice as long.
   static void* emplace(void* optional) {
     return &**::new (optional) Optional(std::in_place, EmptyValue<T>());
   }
-  // What a message has anyway, a destructor and a constructor, instead of a third function.
-  RI_DETAIL_COLD static void reset(void* optional) {
-    static_cast<Optional*>(optional)->~Optional();
-    ::new (optional) Optional;
-  }
+  RI_DETAIL_COLD static void reset(void* optional) { static_cast<Optional*>(optional)->reset(); }
   static const void* value(const void* optional) noexcept {
     auto& place = *static_cast<Optional*>(const_cast<void*>(optional));
     return place ? &*place : nullptr;

@@ -34,6 +34,7 @@
 #include <ri/messages/job.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/schema.hpp>
+#include <ri/table/empty_value.hpp>
 #include <ri/table/make_message_table.hpp>
 #include <ri/text/detail/message_stream.hpp>
 #include <ri/text/read.hpp>
@@ -90,9 +91,9 @@ class MessageReader {
 
   /// The next message, or nothing at the end. Throws Error for a bad document.
   std::optional<T> next() {
-    std::optional<T> message;
+    std::optional<T> message(std::in_place, detail::EmptyValue<T>());
     Error error;
-    const detail::Outcome outcome = read(detail::emplace_empty(message), true, error);
+    const detail::Outcome outcome = read(*message, true, error);
     if (outcome == detail::Outcome::bad_document) {
       detail::raise(detail::ErrorAccess::to_throw(error));
     }
@@ -192,7 +193,7 @@ class MessageReader {
   }
 
   bool read_current() {
-    if (!current_) detail::emplace_empty(current_);
+    if (!current_) current_.emplace(detail::EmptyValue<T>());
     if (next(*current_)) return true;
     current_.reset();
     return false;

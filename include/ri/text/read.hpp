@@ -17,11 +17,13 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <ri/messages/job.hpp>
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/support/schema.hpp>
+#include <ri/table/empty_value.hpp>
 #include <ri/table/make_message_table.hpp>
 #include <ri/text/detail/codec.hpp>
 
@@ -37,16 +39,15 @@ namespace detail {
 // wants them, which for a struct of some kilobytes is worth it.
 template <class T>
 T read_or_throw(std::string_view text, const ReadOptions& options) {
-  T message{};
+  T message = EmptyValue<T>();
   read_document(text, &message, message_table<T>(), true, options);
   return message;
 }
 
 template <class T>
 std::optional<T> read_or_report(std::string_view text, Error& error, const ReadOptions& options) {
-  std::optional<T> message;
-  T& empty = emplace_empty(message);
-  if (!read_document(text, &empty, message_table<T>(), true, options, error)) {
+  std::optional<T> message(std::in_place, EmptyValue<T>());
+  if (!read_document(text, &*message, message_table<T>(), true, options, error)) {
     message.reset();
   } else if (error) {
     error = Error();
@@ -62,7 +63,7 @@ class EmptyAfterFailure {
   EmptyAfterFailure(const EmptyAfterFailure&) = delete;
   EmptyAfterFailure& operator=(const EmptyAfterFailure&) = delete;
   ~EmptyAfterFailure() {
-    if (message_ != nullptr) *message_ = T{};
+    if (message_ != nullptr) *message_ = EmptyValue<T>();
   }
 
   void succeed() noexcept { message_ = nullptr; }
