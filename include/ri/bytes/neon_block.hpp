@@ -20,7 +20,6 @@ class NeonBlock {
  public:
   using Marks = std::uint64_t;
   using Vector = uint8x16_t;
-  static constexpr bool has_differing_bits = false;
   static constexpr std::size_t size = 16;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks) / 4; }
 

@@ -21,7 +21,6 @@ class Sse2Block {
  public:
   using Marks = std::uint32_t;
   using Vector = __m128i;
-  static constexpr bool has_differing_bits = true;
   static constexpr std::size_t size = 16;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks); }
 

@@ -30,7 +30,6 @@ class WordBlock {
  public:
   using Marks = std::uint64_t;
   using Vector = std::uint64_t;
-  static constexpr bool has_differing_bits = false;
   static constexpr std::size_t size = 8;
   static std::size_t index(Marks marks) noexcept { return count_trailing_zeros(marks) / 8; }
 

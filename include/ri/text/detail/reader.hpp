@@ -14,7 +14,6 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
-#include <ri/bytes/block.hpp>
 #include <ri/bytes/same_bytes.hpp>
 #include <ri/json/input.hpp>
 #include <ri/json/locate.hpp>
@@ -202,7 +201,7 @@ class Reader {
   // look at that without asking for the end.
   RI_DETAIL_ALWAYS_INLINE bool is_key(const char* p, const MessageTable& table,
                                       const Member& member) const noexcept {
-    if constexpr (Block::has_differing_bits) {
+    if constexpr (compares_at_once) {
       if (static_cast<std::size_t>(input_.end - p) > compared_at_once) {
         return same_first_bytes(p, table.keys + member.key + 1, member.key_compared) ||
                (member.key_size > compared_at_once && is_key_by_words(p, table, member));
