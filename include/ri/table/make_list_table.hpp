@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <new>
 #include <optional>
@@ -39,7 +38,8 @@ struct OptionalAccess {
   }
 };
 
-// Goes over elements that lie in a row and gives them away.
+// Goes over elements that lie in a row and gives them away. (<iterator> would bring the headers of
+// streams along, and <vector> declares the categories, too.)
 template <class T>
 class MovingIterator {
  public:
