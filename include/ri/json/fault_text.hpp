@@ -23,7 +23,7 @@ namespace ri::detail {
 class FaultText {
  public:
   FaultText() noexcept {}  // NOLINT: `= default` would have `{}` clear the room
-  explicit FaultText(std::initializer_list<std::string_view> parts) { put_in_front(parts); }
+  FaultText(std::initializer_list<std::string_view> parts) { put_in_front(parts); }
 
   operator std::string_view() const noexcept {  // NOLINT: it is a text
     if (long_ != nullptr) return *long_;
