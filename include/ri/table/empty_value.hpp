@@ -24,15 +24,15 @@ inline constexpr bool is_set_by_default_v<T, std::void_t<decltype(::new const T)
 // Converts to an empty T, as a container does that is told to make its element from it. `T{}` and
 // `T()` first clear all the bytes of the struct, and most of a message is optional members that
 // stay absent: a job takes 2 KB.
-template <class T>
+template <class T, bool SetByDefault = is_set_by_default_v<T>>
 struct EmptyValue {
-  RI_DETAIL_NOINLINE operator T() const noexcept {  // NOLINT: the conversion is its purpose
-    if constexpr (is_set_by_default_v<T>) {
-      T empty;
-      return empty;
-    } else {
-      return T{};
-    }
+  RI_DETAIL_NOINLINE operator T() const noexcept { return T{}; }  // NOLINT: it is its purpose
+};
+template <class T>
+struct EmptyValue<T, true> {
+  RI_DETAIL_NOINLINE operator T() const noexcept {  // NOLINT: as above
+    T empty;  // in the outermost block, since GCC before 14 moves any other one
+    return empty;
   }
 };
 
