@@ -78,6 +78,7 @@ MUTANTS = [
     ("text/detail/reader.hpp", "if (&member != message.slow_member)", "«&member != message.slow_member»", "true"),
     ("table/list_builder.hpp", "if (used_ < present_.count) {", "«used_ < present_.count»", "false"),
     ("table/list_builder.hpp", "if (capacity * table_.element_size > buffer_size)", "«capacity * table_.element_size > buffer_size»", "false"),
+    ("table/list_builder.hpp", "waiting_ = elements.count;", "«elements.count»", "0 * elements.count"),
     ("table/list_builder.hpp", "table_.move(larger.get(), row_, waiting_);", "«waiting_»", "waiting_ - 1"),
     ("text/detail/reader.hpp", "if (options_.unknown_members == UnknownPolicy::reject) {",
      "«options_.unknown_members == UnknownPolicy::reject»", "false"),
