@@ -143,7 +143,7 @@ MUTANTS = [
     ("text/detail/read_stream.hpp", "if (input_.bad()) return went_bad();\n    state_", "«input_.bad()»", "false"),
     ("text/detail/read_stream.hpp", "if (end != nullptr) {\n      consume_document(end);\n    } else",
      "«end != nullptr»", "false"),
-    ("text/detail/read_stream.hpp", "std::to_string(documents_ - 1)", "«documents_ - 1»", "documents_"),
+    ("text/detail/read_stream.hpp", "NumberText(documents_ - 1)", "«documents_ - 1»", "documents_"),
 ]
 # The fastest first: the first that fails is enough.
 PROGRAMS = ["conformance_tests", "unit_tests", "stream_tests", "stream_memory_tests", "allocation_tests",

@@ -12,11 +12,11 @@
 #include <functional>
 #include <istream>
 #include <limits>
-#include <string>
 #include <string_view>
 #include <utility>
 
 #include <ri/base/compiler.hpp>
+#include <ri/bytes/number_text.hpp>
 #include <ri/bytes/white_space.hpp>
 #include <ri/json/fault.hpp>
 #include <ri/json/input.hpp>
@@ -339,9 +339,10 @@ class MessageStream {
 
   void report_size() {
     Fault fault;
-    fault.set(ErrorCode::size,
-              "a document of more than " + std::to_string(options_.max_document_size) + " bytes",
-              input_.begin());
+    fault.set(
+        ErrorCode::size,
+        FaultText({"a document of more than ", NumberText(options_.max_document_size), " bytes"}),
+        input_.begin());
     report(fault);
   }
 
@@ -349,7 +350,7 @@ class MessageStream {
     FaultText pointer;
     pointer.put_in_front({fault.pointer});
     if (options_.framing == Framing::array) {
-      pointer.put_in_front({"/", std::to_string(documents_ - 1)});
+      pointer.put_in_front({"/", NumberText(documents_ - 1)});
     }
     ErrorAccess::set(*error_, fault.code, pointer, fault.message, input_.position(fault.at));
   }
