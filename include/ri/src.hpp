@@ -31,6 +31,7 @@
 #include <ri/support/options.hpp>
 #include <ri/table/compiled_tables.hpp>
 #include <ri/table/make_message_table.hpp>
+#include <ri/table/make_reset_table.hpp>
 #include <ri/text/detail/append_document.hpp>
 #include <ri/text/detail/read_document.hpp>
 #include <ri/text/detail/read_stream.hpp>
@@ -38,9 +39,11 @@
 
 namespace ri::detail {
 
-#define RI_DETAIL_DEFINE(T) \
-  template <>               \
-  const MessageTable CompiledTable<T>::table = MessageData<T>::table;
+#define RI_DETAIL_DEFINE(T)                                           \
+  template <>                                                         \
+  const MessageTable CompiledTable<T>::table = MessageData<T>::table; \
+  template <>                                                         \
+  const ResetTable CompiledTable<T>::reset_table = ResetData<T>::table;
 RI_DETAIL_EACH_MESSAGE(RI_DETAIL_DEFINE)
 #undef RI_DETAIL_DEFINE
 

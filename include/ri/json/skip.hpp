@@ -407,6 +407,10 @@ inline const char* skip_members(Input& input, StopList& stops, const char* p, st
   return scan_value(input, p, depth);
 }
 
+// What a reader calls for that, so that a program that never ignores members has no code for it.
+using SkipMembers = const char* (*)(Input& input, StopList& stops, const char* p, std::size_t depth,
+                                    SkippedNames names);
+
 }  // namespace ri::detail
 
 #endif  // RI_JSON_SKIP_HPP

@@ -83,6 +83,14 @@ struct RawJsonAccess {
     return RawJson(RawJson::Checked(), std::move(text));
   }
 
+  // The value of that text, which is `compact` if it has no white space between its tokens.
+  static RawJson make(std::string_view text, bool compact) {
+    if (compact) return checked(std::string(text));
+    RawJson json;
+    assign_compact(json.text_, text);
+    return json;
+  }
+
   // Makes it that value, which is `compact` if it has no white space between its tokens.
   static void assign(RawJson& json, std::string_view text, bool compact) {
     if (compact) {

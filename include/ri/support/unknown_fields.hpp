@@ -176,12 +176,15 @@ struct UnknownFieldsAccess {
   // has no white space between its tokens.
   static void put(UnknownFields& fields, Cursor& cursor, std::string_view name,
                   std::string_view value, bool compact) {
-    if (cursor.index == fields.size()) {
-      fields.fields_.emplace_back([] { return UnknownField(); });
+    if (cursor.index < fields.size()) {
+      UnknownField& field = fields.fields_[cursor.index];
+      field.name.assign(name);
+      RawJsonAccess::assign(field.value, value, compact);
+    } else {
+      fields.fields_.emplace_back([&] {
+        return UnknownField{std::string(name), RawJsonAccess::make(value, compact)};
+      });
     }
-    UnknownField& field = fields.fields_[cursor.index];
-    field.name.assign(name);
-    RawJsonAccess::assign(field.value, value, compact);
     ++cursor.index;
   }
 

@@ -9,6 +9,7 @@
 
 #include <ri/base/compiler.hpp>
 #include <ri/table/message_table.hpp>
+#include <ri/table/reset_table.hpp>
 
 // X(Type) for each of them.
 #define RI_DETAIL_EACH_MESSAGE(X)             \
@@ -73,17 +74,20 @@ namespace detail {
 template <class T>
 inline constexpr bool is_compiled_v = false;
 
-// The table, which only ri/src.hpp defines.
+// The tables, which only ri/src.hpp defines.
 template <class T>
 struct CompiledTable {
   static const MessageTable table;
+  static const ResetTable reset_table;
 };
 
 #define RI_DETAIL_DECLARE(T)                     \
   template <>                                    \
   inline constexpr bool is_compiled_v<T> = true; \
   template <>                                    \
-  const MessageTable CompiledTable<T>::table;
+  const MessageTable CompiledTable<T>::table;    \
+  template <>                                    \
+  const ResetTable CompiledTable<T>::reset_table;
 RI_DETAIL_EACH_MESSAGE(RI_DETAIL_DECLARE)
 #undef RI_DETAIL_DECLARE
 

@@ -14,6 +14,7 @@
 #include <ri/base/compiler.hpp>
 #include <ri/base/prefetch.hpp>
 #include <ri/table/message_table.hpp>
+#include <ri/table/reset_table.hpp>
 
 namespace ri::detail {
 
@@ -27,8 +28,12 @@ struct ListProgress {
 // small ones wait on the stack, so that a list of a few of them is allocated once, at its size.
 class ListBuilder {
  public:
-  ListBuilder(const ListTable& table, void* list)
-      : table_(table), list_(list), present_(table.elements(list)) {}
+  // `over` is that of a list which may have elements, or nullptr for one that is new.
+  ListBuilder(const ListTable& table, void* list, const ResetTable* over)
+      : table_(table),
+        list_(list),
+        over_(over),
+        present_(over != nullptr ? table.elements(list) : Elements{nullptr, 0}) {}
   ListBuilder(const ListBuilder&) = delete;
   ListBuilder& operator=(const ListBuilder&) = delete;
   ~ListBuilder() {
@@ -44,17 +49,25 @@ class ListBuilder {
     }
   }
 
-  // The place of the next element. `fresh` says whether it is a new, empty one.
-  void* next(ListProgress progress, bool& fresh) {
-    fresh = used_ >= present_.count;
-    if (!fresh) return const_cast<char*>(present_.first) + table_.element_size * used_++;
+  // The place of the next element. `over` becomes that of an element that the list had, or nullptr
+  // for one that is new.
+  void* next(ListProgress progress, const ResetTable*& over) {
+    if (used_ < present_.count) {
+      over = over_->of_elements();
+      return const_cast<char*>(present_.first) + table_.element_size * used_++;
+    }
+    over = nullptr;
+    return next_new(progress);
+  }
+
+  void* next_new(ListProgress progress) {
     return table_.is_large() ? next_large(progress) : next_small(progress);
   }
 
   // Ends the list after the elements that were read.
   void finish() {
     if (used_ < present_.count) {
-      table_.truncate(list_, used_);
+      over_->truncate(list_, used_);
     } else if (waiting_ != 0) {
       table_.assign_moved(list_, row_, waiting_);
     } else if (present_.count == 0 && table_.is_large()) {
@@ -106,9 +119,8 @@ class ListBuilder {
   void* next_small(ListProgress progress) {
     if (table_.element_size > static_cast<std::size_t>(row_end_ - place_)) {
       if (waiting_ == 0) {
-        const Elements elements = table_.elements(list_);
-        if (elements.count < table_.capacity(list_)) return table_.append_empty(list_);
-        begin_row(elements);
+        if (over_ != nullptr && has_room()) return table_.append_empty(list_);
+        begin_row();
       } else {
         move_row(more_capacity(waiting_, progress));
       }
@@ -120,8 +132,11 @@ class ListBuilder {
     return place;
   }
 
+  bool has_room() const { return table_.elements(list_).count < table_.capacity(list_); }
+
   // Where the list has no room for a new element, all its elements wait, too.
-  RI_DETAIL_NOINLINE void begin_row(Elements elements) {
+  RI_DETAIL_NOINLINE void begin_row() {
+    const Elements elements = over_ != nullptr ? table_.elements(list_) : present_;
     row_end_ = row_ + buffer_size;
     const std::size_t capacity = elements.count + 1;
     if (capacity * table_.element_size > buffer_size) move_row(2 * capacity);
@@ -147,6 +162,7 @@ class ListBuilder {
 
   const ListTable& table_;
   void* list_;
+  const ResetTable* over_;
   Elements present_;      // those that the list had before
   std::size_t used_ = 0;  // how many of them were read into
   std::size_t waiting_ = 0;

@@ -31,7 +31,6 @@ struct OptionalAccess {
   static void* emplace(void* optional) {
     return &**::new (optional) Optional(std::in_place, EmptyValue<T>());
   }
-  RI_DETAIL_COLD static void reset(void* optional) { static_cast<Optional*>(optional)->reset(); }
   static const void* value(const void* optional) noexcept {
     auto& place = *static_cast<Optional*>(const_cast<void*>(optional));
     return place ? &*place : nullptr;
@@ -89,9 +88,6 @@ struct ListAccess {
     if (at(list).size() == at(list).capacity()) unreachable();
     return &at(list).emplace_back(EmptyValue<T>());
   }
-  RI_DETAIL_COLD static void truncate(void* list, std::size_t count) {
-    while (at(list).size() > count) at(list).pop_back();
-  }
   RI_DETAIL_COLD static void assign_moved(void* list, void* first, std::size_t count) {
     const MovingIterator<T> begin(element_at(first));
     List(begin, MovingIterator<T>(element_at(first) + count)).swap(at(list));
@@ -117,11 +113,9 @@ constexpr ListTable make_list_table(Kind kind, const void* inner) {
   table.inner = inner;
   table.emplace = Optional::emplace;
   table.value = Optional::value;
-  table.reset = Optional::reset;
   table.elements = Access::elements;
   table.capacity = Access::capacity;
   table.append_empty = Access::append_empty;
-  table.truncate = Access::truncate;
   table.assign_moved = Access::assign_moved;
   if constexpr (sizeof(T) > large_element) {
     table.reserve = Access::reserve;

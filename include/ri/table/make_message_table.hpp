@@ -99,7 +99,6 @@ struct MessageData {
                                       flags,
                                       OptionalAccess<T>::emplace,
                                       OptionalAccess<T>::value,
-                                      OptionalAccess<T>::reset,
                                       data.name_sizes,
                                       loaded_mask(data.sizes.hashed),
                                       data.unknown_fields,

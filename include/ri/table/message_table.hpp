@@ -117,7 +117,6 @@ struct MessageTable {
   std::uint64_t (*flags)(const void* message);
   void* (*emplace)(void* optional);  // makes it present and empty; precondition: it is absent
   const void* (*value)(const void* optional);  // the message, or nullptr where it is absent
-  void (*reset)(void* optional);
   std::uint64_t name_sizes;      // a bit for each size that a name has, in either spelling
   std::uint64_t starts_mask;     // the bytes that the hash of key starts takes in
   std::uint16_t unknown_fields;  // offset
@@ -184,11 +183,9 @@ struct ListTable {
   const void* inner;                           // the table of the elements
   void* (*emplace)(void* optional);            // as that of a message
   const void* (*value)(const void* optional);  // the list, or nullptr where it is absent
-  void (*reset)(void* optional);
   Elements (*elements)(const void* list);
   std::size_t (*capacity)(const void* list);
   void* (*append_empty)(void* list);  // precondition: there is room
-  void (*truncate)(void* list, std::size_t count);
   // Replaces the elements by `count` others, or its own, in an allocation of just their size. What
   // is left at `first` can only be destroyed.
   void (*assign_moved)(void* list, void* first, std::size_t count);

@@ -15,10 +15,12 @@
 #include <ri/table/access.hpp>
 #include <ri/table/enum_value.hpp>
 #include <ri/table/message_table.hpp>
+#include <ri/table/reset_table.hpp>
 
 namespace ri::detail {
 
-inline void reset_member(void* place, const MessageTable& table, const Member& member) {
+inline void reset_member(void* place, const MessageTable& table, const Member& member,
+                         const ResetTable& resets) {
   switch (member.kind) {
     case Kind::string:
       return optional_at<std::string>(place).reset();
@@ -36,9 +38,8 @@ inline void reset_member(void* place, const MessageTable& table, const Member& m
     case Kind::enumeration:
       return store_enum(place, table.inner_of<EnumTable>(member).object_size, 0);
     case Kind::message:
-      return table.inner_of<MessageTable>(member).reset(place);
     case Kind::list:
-      return table.inner_of<ListTable>(member).reset(place);
+      return resets.of_member(table, member)->reset(place);
   }
 }
 
@@ -48,11 +49,12 @@ inline std::uint64_t all_members(const MessageTable& table) noexcept {
 }
 
 // Makes those of the members absent that have their bit set.
-inline void reset_members(void* message, const MessageTable& table, std::uint64_t members) {
+inline void reset_members(void* message, const MessageTable& table, const ResetTable& resets,
+                          std::uint64_t members) {
   members &= table.present(message);
   for (; members != 0; members &= members - 1) {
     const Member& member = table.members[count_trailing_zeros(members)];
-    reset_member(place_of(message, member), table, member);
+    reset_member(place_of(message, member), table, member, resets);
   }
 }
 

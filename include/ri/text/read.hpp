@@ -25,6 +25,7 @@
 #include <ri/support/schema.hpp>
 #include <ri/table/empty_value.hpp>
 #include <ri/table/make_message_table.hpp>
+#include <ri/table/make_reset_table.hpp>
 #include <ri/text/detail/codec.hpp>
 
 #if !defined(RI_JOB_METADATA_COMPILED)
@@ -37,17 +38,17 @@ namespace detail {
 
 // The results are declared where a function begins: compilers then make them where the caller
 // wants them, which for a struct of some kilobytes is worth it.
-template <class T>
-T read_or_throw(std::string_view text, const ReadOptions& options) {
+template <class T, class... Options>
+T read_or_throw(std::string_view text, const Options&... options) {
   T message = EmptyValue<T>();
-  read_document(text, &message, message_table<T>(), true, options);
+  read_document(text, &message, message_table<T>(), nullptr, options...);
   return message;
 }
 
-template <class T>
-std::optional<T> read_or_report(std::string_view text, Error& error, const ReadOptions& options) {
+template <class T, class... Options>
+std::optional<T> read_or_report(std::string_view text, Error& error, const Options&... options) {
   std::optional<T> message(std::in_place, EmptyValue<T>());
-  if (!read_document(text, &*message, message_table<T>(), true, options, error)) {
+  if (!read_document(text, &*message, message_table<T>(), nullptr, error, options...)) {
     message.reset();
   } else if (error) {
     error = Error();
@@ -72,20 +73,23 @@ class EmptyAfterFailure {
   T* message_;
 };
 
-template <class T>
-void read_over_or_throw(std::string_view text, T& message, const ReadOptions& options) {
+template <class T, class... Options>
+void read_over_or_throw(std::string_view text, T& message, const Options&... options) {
   EmptyAfterFailure<T> guard(message);
-  read_document(text, &message, message_table<T>(), false, options);
+  read_document(text, &message, message_table<T>(), &reset_table<T>(), options...);
   guard.succeed();
 }
 
-template <class T>
+template <class T, class... Options>
 bool read_over_or_report(std::string_view text, T& message, Error& error,
-                         const ReadOptions& options) {
+                         const Options&... options) {
   EmptyAfterFailure<T> guard(message);
-  const bool good = read_document(text, &message, message_table<T>(), false, options, error);
-  if (good) guard.succeed();
-  return good;
+  if (!read_document(text, &message, message_table<T>(), &reset_table<T>(), error, options...)) {
+    return false;
+  }
+  guard.succeed();
+  if (error) error = Error();
+  return true;
 }
 
 }  // namespace detail
@@ -96,16 +100,31 @@ bool read_over_or_report(std::string_view text, T& message, Error& error,
 /// Throws Error where the text is no JSON or not this message, and std::bad_alloc. Linear in the
 /// size of the text.
 template <class T = JobMetadata>
-T from_json(std::string_view text, const ReadOptions& options = {}) {
+T from_json(std::string_view text) {
   static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
   // Otherwise the assertion is all that the compiler has to say.
+  if constexpr (is_message_v<T>) return detail::read_or_throw<T>(text);
+}
+
+/// The same, as `options` say. It is a function of its own, as are the others with options, so that
+/// a program which ignores nothing has no code for that.
+template <class T = JobMetadata>
+T from_json(std::string_view text, const ReadOptions& options) {
+  static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
   if constexpr (is_message_v<T>) return detail::read_or_throw<T>(text, options);
 }
 
 /// The same without exceptions for bad input: returns nothing and sets `error`. After success
 /// `error` says that there is none. Throws std::bad_alloc and nothing else.
 template <class T = JobMetadata>
-std::optional<T> from_json(std::string_view text, Error& error, const ReadOptions& options = {}) {
+std::optional<T> from_json(std::string_view text, Error& error) {
+  static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
+  if constexpr (is_message_v<T>) return detail::read_or_report<T>(text, error);
+}
+
+/// The same, as `options` say.
+template <class T = JobMetadata>
+std::optional<T> from_json(std::string_view text, Error& error, const ReadOptions& options) {
   static_assert(is_message_v<T>, "from_json makes a message of the API, such as ri::JobMetadata");
   if constexpr (is_message_v<T>) return detail::read_or_report<T>(text, error, options);
 }
@@ -118,7 +137,14 @@ std::optional<T> from_json(std::string_view text, Error& error, const ReadOption
 /// Throws Error as from_json() does, and std::bad_alloc; the message is then empty, as `T{}` is.
 /// `text` must not lie in a string of the message. Linear in the size of the text and the message.
 template <class T>
-void read_json(std::string_view text, T& message, const ReadOptions& options = {}) {
+void read_json(std::string_view text, T& message) {
+  static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
+  if constexpr (is_message_v<T>) detail::read_over_or_throw(text, message);
+}
+
+/// The same, as `options` say.
+template <class T>
+void read_json(std::string_view text, T& message, const ReadOptions& options) {
   static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
   if constexpr (is_message_v<T>) detail::read_over_or_throw(text, message, options);
 }
@@ -126,15 +152,16 @@ void read_json(std::string_view text, T& message, const ReadOptions& options = {
 /// The same without exceptions for bad input: returns false and sets `error`. After success `error`
 /// says that there is none. Throws std::bad_alloc and nothing else.
 template <class T>
-bool read_json(std::string_view text, T& message, Error& error, const ReadOptions& options = {}) {
+bool read_json(std::string_view text, T& message, Error& error) {
   static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
-  if constexpr (is_message_v<T>) {
-    if (!detail::read_over_or_report(text, message, error, options)) return false;
-    if (error) error = Error();
-    return true;
-  } else {
-    return false;
-  }
+  if constexpr (is_message_v<T>) return detail::read_over_or_report(text, message, error);
+}
+
+/// The same, as `options` say.
+template <class T>
+bool read_json(std::string_view text, T& message, Error& error, const ReadOptions& options) {
+  static_assert(is_message_v<T>, "read_json reads a message of the API, such as ri::JobMetadata");
+  if constexpr (is_message_v<T>) return detail::read_over_or_report(text, message, error, options);
 }
 
 }  // namespace ri

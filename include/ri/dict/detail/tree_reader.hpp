@@ -189,7 +189,7 @@ class TreeReader {
   bool read_list(const BasicJson& json, void* list, const ListTable& table, bool& known) {
     if (!json.is_array()) return fail_type(json, json_type::array);
     if (!open()) return false;
-    ListBuilder builder(table, list);
+    ListBuilder builder(table, list, nullptr);
     builder.expect((std::min)(json.size(), elements_left_));
     std::size_t i = 0;
     for (const BasicJson& element : json) {
@@ -210,8 +210,7 @@ class TreeReader {
       return fail(ErrorCode::elements, too_many_elements(options_.max_elements));
     }
     --elements_left_;
-    bool fresh = true;
-    return read(json, builder.next({}, fresh), table.kind, table.inner, known);
+    return read(json, builder.next_new({}), table.kind, table.inner, known);
   }
 
   bool read(const BasicJson& json, std::string& value) {

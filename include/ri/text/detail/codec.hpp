@@ -13,19 +13,26 @@
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/table/message_table.hpp>
+#include <ri/table/reset_table.hpp>
 
 namespace ri::detail {
 
-// Reads the whole text into the message, which is empty if it is `fresh`. Throws Error where it
-// cannot, with the message half done.
+// Reads the whole text into the message: over what it holds, or with `over` nullptr into an empty
+// one. Throws Error where it cannot, with the message half done. A program that never passes
+// options has no code for skipping what they may say to ignore.
 RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
-                                      const MessageTable& table, bool fresh,
+                                      const MessageTable& table, const ResetTable* over);
+RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
+                                      const MessageTable& table, const ResetTable* over,
                                       const ReadOptions& options);
 
-// The same, but returns false with the error set where the other one throws it.
+// The same, but return false with the error set where the others throw it.
 RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
-                                      const MessageTable& table, bool fresh,
-                                      const ReadOptions& options, Error& error);
+                                      const MessageTable& table, const ResetTable* over,
+                                      Error& error);
+RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
+                                      const MessageTable& table, const ResetTable* over,
+                                      Error& error, const ReadOptions& options);
 
 // Appends the message. Throws Error where it cannot, with `out` as it was. A program that never
 // passes options has no code for any layout but the default one.

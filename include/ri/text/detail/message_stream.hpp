@@ -36,10 +36,19 @@ open_stream(std::function<std::size_t(char* buffer, std::size_t size)> source,
 
 enum class Outcome : unsigned char { message, bad_document, end };
 
-// Reads the next document into the message, which is empty if it is `fresh`. Sets the error of a
-// bad document, and leaves the message half done then.
-RI_DETAIL_FUNCTION Outcome read_next(MessageStream& stream, void* message,
-                                     const MessageTable& table, bool fresh, Error& error);
+// A message to read into, which is empty if it is `fresh`.
+struct Target {
+  void* message;
+  const MessageTable& table;
+  const ResetTable& reset_table;
+  bool fresh;
+
+  const ResetTable* over() const noexcept { return fresh ? nullptr : &reset_table; }
+};
+
+// Reads the next document into the target. Sets the error of a bad document, and leaves the message
+// half done then.
+RI_DETAIL_FUNCTION Outcome read_next(MessageStream& stream, const Target& target, Error& error);
 
 // How many documents were begun.
 RI_DETAIL_FUNCTION std::size_t documents_of(const MessageStream& stream) noexcept;

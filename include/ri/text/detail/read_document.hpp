@@ -15,18 +15,35 @@
 
 namespace ri::detail {
 
+inline constexpr ReadOptions default_read_options{};
+
 RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
-                                      const MessageTable& table, bool fresh,
+                                      const MessageTable& table, const ResetTable* over) {
+  Reader reader(text, default_read_options, nullptr);
+  if (!reader.read_document(message, table, over)) raise(reader.error());
+}
+
+RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
+                                      const MessageTable& table, const ResetTable* over,
                                       const ReadOptions& options) {
-  Reader reader(text, options);
-  if (!reader.read_document(message, table, fresh)) raise(reader.error());
+  Reader reader(text, options, skip_members);
+  if (!reader.read_document(message, table, over)) raise(reader.error());
 }
 
 RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
-                                      const MessageTable& table, bool fresh,
-                                      const ReadOptions& options, Error& error) {
-  Reader reader(text, options);
-  if (reader.read_document(message, table, fresh)) return true;
+                                      const MessageTable& table, const ResetTable* over,
+                                      Error& error) {
+  Reader reader(text, default_read_options, nullptr);
+  if (reader.read_document(message, table, over)) return true;
+  reader.report(error);
+  return false;
+}
+
+RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
+                                      const MessageTable& table, const ResetTable* over,
+                                      Error& error, const ReadOptions& options) {
+  Reader reader(text, options, skip_members);
+  if (reader.read_document(message, table, over)) return true;
   reader.report(error);
   return false;
 }

@@ -41,14 +41,7 @@ class MessageStream {
   MessageStream(const MessageStream&) = delete;
   MessageStream& operator=(const MessageStream&) = delete;
 
-  // The message to read into.
-  struct Target {
-    void* message;
-    const MessageTable& table;
-    bool fresh;
-  };
-
-  Outcome next(Target target, Error& error) {
+  Outcome next(const Target& target, Error& error) {
     error_ = &error;
     if (state_ == State::done) return Outcome::end;
     if (state_ == State::start && !start()) return end();
@@ -146,8 +139,8 @@ class MessageStream {
     const char* const last = end[-1] == '\r' ? end - 1 : end;
     if (size_of(begin, last) > options_.max_document_size) return too_long(next);
 
-    Reader reader(excerpt(begin, end), options_.read);
-    const char* const p = reader.read_first(target.message, target.table, target.fresh);
+    Reader reader(excerpt(begin, end), options_.read, skip_members);
+    const char* const p = reader.read_first(target.message, target.table, target.over());
     const bool good = p != nullptr && reader.expect_end(p);
     if (!good) report(reader.fault());
     consume_document(next);
@@ -203,8 +196,8 @@ class MessageStream {
     if (looked_at_ == 0) document_end_ = DocumentEnd();
     if (looked_at_ == 0 && (input_.ended() || input_.size() / 2 >= last_size_)) {
       const char* const begin = input_.begin();
-      Reader reader(rest(), options_.read);
-      const char* const p = reader.read_first(target.message, target.table, target.fresh);
+      Reader reader(rest(), options_.read, skip_members);
+      const char* const p = reader.read_first(target.message, target.table, target.over());
       if (p != nullptr) {
         if (size_of(begin, p) > options_.max_document_size) return too_long(p);
         last_size_ = size_of(begin, p);
@@ -231,8 +224,8 @@ class MessageStream {
 
   // The text holds the document, or its fault.
   Outcome read_whole(std::string_view text, const Target& target) {
-    Reader reader(text, options_.read);
-    const char* const p = reader.read_first(target.message, target.table, target.fresh);
+    Reader reader(text, options_.read, skip_members);
+    const char* const p = reader.read_first(target.message, target.table, target.over());
     if (p != nullptr) {
       last_size_ = text.size();
       consume_document(p);
@@ -325,7 +318,7 @@ class MessageStream {
 
   // In the words that are used of one document.
   Outcome fail_after_array() {
-    Reader reader(rest(), options_.read);
+    Reader reader(rest(), options_.read, skip_members);
     reader.expect_end(input_.begin());
     return fail(ErrorCode::syntax, input_.begin(), reader.fault().message);
   }
@@ -411,9 +404,8 @@ open_stream(std::function<std::size_t(char* buffer, std::size_t size)> source,
   return StreamPointer(new MessageStream(BufferedInput(std::move(source)), options));
 }
 
-RI_DETAIL_FUNCTION Outcome read_next(MessageStream& stream, void* message,
-                                     const MessageTable& table, bool fresh, Error& error) {
-  return stream.next({message, table, fresh}, error);
+RI_DETAIL_FUNCTION Outcome read_next(MessageStream& stream, const Target& target, Error& error) {
+  return stream.next(target, error);
 }
 
 RI_DETAIL_FUNCTION std::size_t documents_of(const MessageStream& stream) noexcept {

@@ -29,6 +29,7 @@
 #include <ri/table/list_builder.hpp>
 #include <ri/table/message_table.hpp>
 #include <ri/table/reset.hpp>
+#include <ri/table/reset_table.hpp>
 #include <ri/text/detail/nesting.hpp>
 #include <ri/wire/error_text.hpp>
 #include <ri/wire/value_of_json.hpp>
@@ -36,31 +37,33 @@
 namespace ri::detail {
 
 // Every function takes the place in the text to read from, and returns the place after what it
-// read or, after a fault, nullptr. `fresh` says that the message or element to read into is empty;
-// one that is not is read over: its memory is used again, and what the text does not have is absent
-// afterwards.
+// read or, after a fault, nullptr. `over` is nullptr where the message or list to read into is
+// empty. One that is not is read over: its memory is used again, and what the text does not have is
+// made absent by that table.
 class Reader {
  public:
-  Reader(std::string_view text, const ReadOptions& options)
+  // `skip` may be nullptr where the options ignore nothing.
+  Reader(std::string_view text, const ReadOptions& options, SkipMembers skip)
       : input_{text.data(), text.data() + text.size(), options.max_depth},
         options_(options),
+        skip_(skip),
         nesting_(input_.end),
         stops_(input_, 16),  // ignored members come in long rows: a KiB at a time is looked at
         elements_left_(options.max_elements) {}
 
   // The whole text as one message.
-  bool read_document(void* message, const MessageTable& table, bool fresh) {
+  bool read_document(void* message, const MessageTable& table, const ResetTable* over) {
     const char* p = input_.begin;
     const std::string_view whole(p, static_cast<std::size_t>(input_.end - p));
     if (whole.substr(0, byte_order_mark.size()) == byte_order_mark) p += byte_order_mark.size();
-    p = read_message(skip_space(p, input_.end), message, table, fresh);
+    p = read_message(skip_space(p, input_.end), message, table, over);
     return p != nullptr && expect_end(p);
   }
 
   // The message that the text begins with; returns where it ends. Precondition: no white space is
   // before it.
-  const char* read_first(void* message, const MessageTable& table, bool fresh) {
-    return read_message(input_.begin, message, table, fresh);
+  const char* read_first(void* message, const MessageTable& table, const ResetTable* over) {
+    return read_message(input_.begin, message, table, over);
   }
 
   // Whether nothing but white space is left.
@@ -81,7 +84,7 @@ class Reader {
   struct Message {
     void* object;
     const MessageTable& table;
-    bool fresh;
+    const ResetTable* over;
     std::uint64_t seen = 0;   // a bit for each member that was in the text
     std::uint64_t nulls = 0;  // those that were null
     UnknownFieldsAccess::Cursor unknown{};
@@ -90,14 +93,14 @@ class Reader {
   };
 
   RI_DETAIL_NOINLINE const char* read_message(const char* p, void* object,
-                                              const MessageTable& table, bool fresh) {
+                                              const MessageTable& table, const ResetTable* over) {
     p = open(p, '{');
     if (p == nullptr) return nullptr;
-    Message message{object, table, fresh};
+    Message message{object, table, over};
     p = read_members(p, message);
     if (p == nullptr) return nullptr;
     nesting_.leave();
-    if (!fresh && may_hold_absent(message)) reset_absent(message);
+    if (over != nullptr && may_hold_absent(message)) reset_absent(message);
     return p;
   }
 
@@ -273,7 +276,7 @@ class Reader {
     const auto is_unknown = [](const void* message, std::string_view name) {
       return static_cast<const MessageTable*>(message)->find(name) == not_found;
     };
-    p = skip_members(input_, stops_, p, nesting_.depth(), {is_unknown, &table, table.name_sizes});
+    p = skip_(input_, stops_, p, nesting_.depth(), {is_unknown, &table, table.name_sizes});
     if (p == nullptr) locate_in_value(input_, value, nesting_.depth());
     return p;
   }
@@ -295,7 +298,7 @@ class Reader {
   }
 
   RI_DETAIL_NOINLINE static void reset_absent(const Message& message) {
-    reset_members(message.object, message.table, absent(message));
+    reset_members(message.object, message.table, *message.over, absent(message));
     UnknownFieldsAccess::truncate(unknown_fields_of(message.object, message.table),
                                   message.unknown);
   }
@@ -323,9 +326,9 @@ class Reader {
         return read_enum_member(p, place, message, member);
       case Kind::message: {
         const auto& table = message.table.inner_of<MessageTable>(member);
-        bool fresh = message.fresh;
-        void* const inner = present_inner(place, table, fresh);
-        return read_message(p, inner, table, fresh);
+        const ResetTable* over = nullptr;
+        void* const inner = present_inner(place, table, message, member, over);
+        return read_message(p, inner, table, over);
       }
       case Kind::list:
         return read_list_member(p, place, message, member);
@@ -346,12 +349,15 @@ class Reader {
     return value ? *value : value.emplace();
   }
 
-  // The same for messages and lists, which their table makes. Sets `fresh` for one that is new.
+  // The same for messages and lists, which their table makes. Sets `over` of one that was there.
   template <class Table>
-  static void* present_inner(void* place, const Table& table, bool& fresh) {
-    if (!fresh) {
-      if (const void* const value = table.value(place)) return const_cast<void*>(value);
-      fresh = true;
+  static void* present_inner(void* place, const Table& table, const Message& message,
+                             const Member& member, const ResetTable*& over) {
+    if (message.over != nullptr) {
+      if (const void* const value = table.value(place)) {
+        over = message.over->of_member(message.table, member);
+        return const_cast<void*>(value);
+      }
     }
     return table.emplace(place);
   }
@@ -461,19 +467,21 @@ class Reader {
                                                   const Member& member) {
     const auto& table = message.table.inner_of<ListTable>(member);
     const char* const begin = p;
-    bool fresh = message.fresh;
+    const ResetTable* over = nullptr;
+    void* const list = present_inner(place, table, message, member, over);
     bool known = true;
-    p = read_list(p, present_inner(place, table, fresh), table, known);
+    p = read_list(p, list, table, over, known);
     if (!known && p != nullptr) keep_enum_text(excerpt(begin, p), message, member);
     return p;
   }
 
   // Makes `known` false, and never true, if an element is an enum value that is not known.
-  const char* read_list(const char* p, void* list, const ListTable& table, bool& known) {
+  const char* read_list(const char* p, void* list, const ListTable& table, const ResetTable* over,
+                        bool& known) {
     const char* const begin = p;
     p = open(p, '[');
     if (p == nullptr) return nullptr;
-    ListBuilder builder(table, list);
+    ListBuilder builder(table, list, over);
     const char* const end = input_.end;
     p = nesting_.skip_before_item(p);
     if (input_.at(p, ']')) {
@@ -481,10 +489,10 @@ class Reader {
     } else {
       for (std::size_t i = 0;; ++i) {
         if (elements_left_-- == 0) return fail_elements(p, i);
-        bool fresh = true;
+        const ResetTable* element_over = nullptr;
         void* const element = builder.next(
-            {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(end - p)}, fresh);
-        p = read_element(p, element, table, fresh, known);
+            {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(end - p)}, element_over);
+        p = read_element(p, element, table, element_over, known);
         if (p == nullptr) return fail_in_element(i);
         if (!next_item(p, end)) {
           p = close(p, ']');
@@ -499,8 +507,8 @@ class Reader {
     return p;
   }
 
-  const char* read_element(const char* p, void* element, const ListTable& table, bool fresh,
-                           bool& known) {
+  const char* read_element(const char* p, void* element, const ListTable& table,
+                           const ResetTable* over, bool& known) {
     switch (table.kind) {
       case Kind::string:
         return read(p, value_at<std::string>(element));
@@ -522,11 +530,11 @@ class Reader {
         return p;
       }
       case Kind::message:
-        return read_message(p, element, *static_cast<const MessageTable*>(table.inner), fresh);
+        return read_message(p, element, *static_cast<const MessageTable*>(table.inner), over);
       case Kind::list:
         break;
     }
-    return read_list(p, element, *static_cast<const ListTable*>(table.inner), known);
+    return read_list(p, element, *static_cast<const ListTable*>(table.inner), over, known);
   }
 
   // --- scalars ---
@@ -679,6 +687,7 @@ class Reader {
 
   Input input_;
   const ReadOptions& options_;
+  SkipMembers skip_;
   Nesting nesting_;
   StopList stops_;
   std::size_t elements_left_;  // of those that the options allow

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+//
+/// @file
+/// The tables by which messages and lists are made absent, from the description in ri::schema.
+
+#ifndef RI_TABLE_MAKE_RESET_TABLE_HPP
+#define RI_TABLE_MAKE_RESET_TABLE_HPP
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include <ri/base/compiler.hpp>
+#include <ri/support/schema.hpp>
+#include <ri/table/reset_table.hpp>
+#include <ri/table/value_shape.hpp>
+
+namespace ri::detail {
+
+// The address of the table of a message, or of the list that a member or an element is; nullptr for
+// any other type.
+template <class V>
+constexpr const ResetTable* address_of_reset_table() noexcept;
+
+template <class V>
+RI_DETAIL_COLD void reset_optional(void* optional) {
+  static_cast<std::optional<V>*>(optional)->reset();
+}
+
+template <class T>
+RI_DETAIL_COLD void truncate_list(void* list, std::size_t count) {
+  auto& elements = *static_cast<std::vector<T>*>(list);
+  while (elements.size() > count) elements.pop_back();
+}
+
+template <class T, class List = decltype(schema::message<T>)>
+struct ResetData;
+
+template <class T, auto... Pointers>
+struct ResetData<T, const schema::Message<Pointers...>> {
+  static constexpr const ResetTable* inner[] = {
+      address_of_reset_table<
+          typename Inner<typename schema::Member<Pointers>::value_type>::type>()...,
+      nullptr};
+  static constexpr ResetTable table{reset_optional<T>, nullptr, inner};
+};
+
+template <class T>
+struct ResetListData {
+  static constexpr const ResetTable* inner[] = {address_of_reset_table<T>()};
+  static constexpr ResetTable table{reset_optional<std::vector<T>>, truncate_list<T>, inner};
+};
+
+template <class V>
+constexpr const ResetTable* address_of_reset_table() noexcept {
+  if constexpr (kind_of<V> == Kind::list) {
+    return &ResetListData<typename Inner<V>::type>::table;
+  } else if constexpr (kind_of<V> == Kind::message) {
+#if defined(RI_JOB_METADATA_COMPILED)
+    if constexpr (is_compiled_v<V>) {
+      return &CompiledTable<V>::reset_table;
+    } else {
+      return &ResetData<V>::table;
+    }
+#else
+    return &ResetData<V>::table;
+#endif
+  } else {
+    return nullptr;
+  }
+}
+
+// The table of message T.
+template <class T>
+constexpr const ResetTable& reset_table() noexcept {
+  return *address_of_reset_table<T>();
+}
+
+}  // namespace ri::detail
+
+#endif  // RI_TABLE_MAKE_RESET_TABLE_HPP
