@@ -31,7 +31,7 @@
 #include <ri/support/options.hpp>
 #include <ri/table/compiled_tables.hpp>
 #include <ri/table/make_message_table.hpp>
-#include <ri/table/make_reset_table.hpp>
+#include <ri/table/make_over_table.hpp>
 #include <ri/text/detail/append_document.hpp>
 #include <ri/text/detail/read_document.hpp>
 #include <ri/text/detail/read_stream.hpp>
@@ -43,7 +43,7 @@ namespace ri::detail {
   template <>                                                         \
   const MessageTable CompiledTable<T>::table = MessageData<T>::table; \
   template <>                                                         \
-  const ResetTable CompiledTable<T>::reset_table = ResetData<T>::table;
+  const OverTable CompiledTable<T>::over_table = OverData<T>::table;
 RI_DETAIL_EACH_MESSAGE(RI_DETAIL_DEFINE)
 #undef RI_DETAIL_DEFINE
 

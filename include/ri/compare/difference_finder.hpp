@@ -6,7 +6,6 @@
 #ifndef RI_COMPARE_DIFFERENCE_FINDER_HPP
 #define RI_COMPARE_DIFFERENCE_FINDER_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -33,7 +32,7 @@ using FieldList = std::vector<const UnknownField*>;
 inline std::vector<std::string_view> differing_names(const FieldList& a, const FieldList& b) {
   const std::vector<std::size_t> order_a = field_order(a);
   const std::vector<std::size_t> order_b = field_order(b);
-  std::vector<std::size_t> first_fields;  // with those of b counted on from those of a
+  std::vector<bool> differs(a.size() + b.size());  // of each first one, those of b after those of a
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < a.size() || j < b.size()) {
@@ -50,13 +49,11 @@ inline std::vector<std::string_view> differing_names(const FieldList& a, const F
       if (more_a) ++i;
       if (more_b) ++j;
     }
-    if (!same) first_fields.push_back(first);
+    if (!same) differs[first] = true;
   }
-  std::sort(first_fields.begin(), first_fields.end());
   std::vector<std::string_view> names;
-  names.reserve(first_fields.size());
-  for (const std::size_t at : first_fields) {
-    names.push_back(at < a.size() ? a[at]->name : b[at - a.size()]->name);
+  for (std::size_t at = 0; at < differs.size(); ++at) {
+    if (differs[at]) names.push_back(at < a.size() ? a[at]->name : b[at - a.size()]->name);
   }
   return names;
 }

@@ -36,7 +36,7 @@ class CanonicalForm final : public ScanListener {
   explicit CanonicalForm(std::string_view value) {
     Input input{value.data(), value.data() + value.size(), static_cast<std::size_t>(-1)};
     scan_value(input, input.begin, 0, this);
-    if (!unsorted_.empty()) sort();
+    if (any_unsorted_) sort();
   }
 
   const std::string& text() const noexcept { return text_; }
@@ -67,8 +67,9 @@ class CanonicalForm final : public ScanListener {
   }
 
   void open(bool object) override {
+    if (object) objects_.push_back({{text_.size(), 0}, {}});
+    levels_.push_back({object, objects_.size() - 1, {}});
     text_ += object ? '{' : '[';
-    levels_.push_back({object, text_.size() - 1, {}});
   }
 
   void item(const StringToken* name) override {
@@ -96,7 +97,7 @@ class CanonicalForm final : public ScanListener {
 
   struct Level {
     bool object;
-    std::size_t begin;  // of its opening bracket in text_
+    std::size_t index;  // of an object in objects_
     std::vector<Item> members;
   };
 
@@ -106,10 +107,10 @@ class CanonicalForm final : public ScanListener {
     std::size_t end;
   };
 
-  // An object whose members are not in the order of their names.
-  struct UnsortedObject {
-    Piece whole;                 // from its opening bracket up to its closing one
-    std::vector<Piece> members;  // in the order of their names
+  struct Object {
+    Piece whole;  // from its opening bracket up to its closing one
+    // In the order of their names; empty if they are in that order already.
+    std::vector<Piece> members;
   };
 
   void put_size(std::size_t size) {
@@ -187,47 +188,55 @@ class CanonicalForm final : public ScanListener {
     for (const Item& item : level.members) names.push_back(item.name);
     const std::vector<std::size_t> order = name_order(names);
     if (std::is_sorted(order.begin(), order.end())) return;
-    UnsortedObject object{{level.begin, text_.size()}, {}};
+    any_unsorted_ = true;
+    Object& object = objects_[level.index];
+    object.whole.end = text_.size();
     object.members.reserve(order.size());
     for (const std::size_t i : order) {
       const bool last = i + 1 == level.members.size();
       object.members.push_back(
           {level.members[i].begin, last ? text_.size() : level.members[i + 1].begin});
     }
-    unsorted_.push_back(std::move(object));
   }
 
   // Puts the members of all objects in order, in one walk: an object in another one is not copied
   // again for each that it is in.
   void sort() {
-    const auto begins_earlier = [](const UnsortedObject& a, const UnsortedObject& b) {
-      return a.whole.begin < b.whole.begin;
-    };
-    std::sort(unsorted_.begin(), unsorted_.end(), begins_earlier);
     std::string sorted;
     sorted.reserve(text_.size());
     std::vector<Piece> left{{0, text_.size()}};  // the next one last
     while (!left.empty()) {
       Piece& piece = left.back();
-      const auto object = std::lower_bound(
-          unsorted_.begin(), unsorted_.end(), piece.begin,
-          [](const UnsortedObject& a, std::size_t at) { return a.whole.begin < at; });
-      if (object == unsorted_.end() || object->whole.begin >= piece.end) {
+      const Object* const object = first_unsorted(piece);
+      if (object == nullptr) {
         sorted.append(text_, piece.begin, piece.end - piece.begin);
         left.pop_back();
         continue;
       }
       sorted.append(text_, piece.begin, object->whole.begin + 1 - piece.begin);
       piece.begin = object->whole.end;
-      left.insert(left.end(), object->members.rbegin(), object->members.rend());
+      for (std::size_t i = object->members.size(); i != 0; --i)
+        left.push_back(object->members[i - 1]);
     }
     text_ = std::move(sorted);
+  }
+
+  // The first object in the piece whose members are not in order, or nullptr.
+  const Object* first_unsorted(const Piece& piece) const {
+    const auto begins_earlier = [](const Object& a, std::size_t at) { return a.whole.begin < at; };
+    auto object = std::lower_bound(objects_.begin(), objects_.end(), piece.begin, begins_earlier);
+    while (object != objects_.end() && object->whole.begin < piece.end) {
+      if (!object->members.empty()) return &*object;
+      ++object;
+    }
+    return nullptr;
   }
 
   std::string text_{};
   std::size_t before_token_ = 0;
   std::vector<Level> levels_{};
-  std::vector<UnsortedObject> unsorted_{};
+  std::vector<Object> objects_{};  // in the order of the text
+  bool any_unsorted_ = false;
 };
 
 // Whether two checked values without white space mean the same.

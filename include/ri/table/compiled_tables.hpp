@@ -9,7 +9,7 @@
 
 #include <ri/base/compiler.hpp>
 #include <ri/table/message_table.hpp>
-#include <ri/table/reset_table.hpp>
+#include <ri/table/over_table.hpp>
 
 // X(Type) for each of them.
 #define RI_DETAIL_EACH_MESSAGE(X)             \
@@ -78,7 +78,7 @@ inline constexpr bool is_compiled_v = false;
 template <class T>
 struct CompiledTable {
   static const MessageTable table;
-  static const ResetTable reset_table;
+  static const OverTable over_table;
 };
 
 #define RI_DETAIL_DECLARE(T)                     \
@@ -87,7 +87,7 @@ struct CompiledTable {
   template <>                                    \
   const MessageTable CompiledTable<T>::table;    \
   template <>                                    \
-  const ResetTable CompiledTable<T>::reset_table;
+  const OverTable CompiledTable<T>::over_table;
 RI_DETAIL_EACH_MESSAGE(RI_DETAIL_DECLARE)
 #undef RI_DETAIL_DECLARE
 

@@ -14,7 +14,7 @@
 #include <ri/base/compiler.hpp>
 #include <ri/base/prefetch.hpp>
 #include <ri/table/message_table.hpp>
-#include <ri/table/reset_table.hpp>
+#include <ri/table/over_table.hpp>
 
 namespace ri::detail {
 
@@ -29,7 +29,7 @@ struct ListProgress {
 class ListBuilder {
  public:
   // `over` is that of a list which may have elements, or nullptr for one that is new.
-  ListBuilder(const ListTable& table, void* list, const ResetTable* over)
+  ListBuilder(const ListTable& table, void* list, const OverTable* over)
       : table_(table),
         list_(list),
         over_(over),
@@ -51,7 +51,7 @@ class ListBuilder {
 
   // The place of the next element. `over` becomes that of an element that the list had, or nullptr
   // for one that is new.
-  void* next(ListProgress progress, const ResetTable*& over) {
+  void* next(ListProgress progress, const OverTable*& over) {
     if (used_ < present_.count) {
       over = over_->of_elements();
       return const_cast<char*>(present_.first) + table_.element_size * used_++;
@@ -119,7 +119,8 @@ class ListBuilder {
   void* next_small(ListProgress progress) {
     if (table_.element_size > static_cast<std::size_t>(row_end_ - place_)) {
       if (waiting_ == 0) {
-        if (over_ != nullptr && has_room()) return table_.append_empty(list_);
+        void* const place = over_ != nullptr ? over_->append_if_room(list_) : nullptr;
+        if (place != nullptr) return place;
         begin_row();
       } else {
         move_row(more_capacity(waiting_, progress));
@@ -131,8 +132,6 @@ class ListBuilder {
     ++waiting_;
     return place;
   }
-
-  bool has_room() const { return table_.elements(list_).count < table_.capacity(list_); }
 
   // Where the list has no room for a new element, all its elements wait, too.
   RI_DETAIL_NOINLINE void begin_row() {
@@ -162,7 +161,7 @@ class ListBuilder {
 
   const ListTable& table_;
   void* list_;
-  const ResetTable* over_;
+  const OverTable* over_;
   Elements present_;      // those that the list had before
   std::size_t used_ = 0;  // how many of them were read into
   std::size_t waiting_ = 0;

@@ -114,11 +114,11 @@ constexpr ListTable make_list_table(Kind kind, const void* inner) {
   table.emplace = Optional::emplace;
   table.value = Optional::value;
   table.elements = Access::elements;
-  table.capacity = Access::capacity;
-  table.append_empty = Access::append_empty;
   table.assign_moved = Access::assign_moved;
   if constexpr (sizeof(T) > large_element) {
     table.reserve = Access::reserve;
+    table.capacity = Access::capacity;
+    table.append_empty = Access::append_empty;
   } else {
     table.make = Access::make;
     table.move = Access::move;

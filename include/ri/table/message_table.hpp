@@ -184,13 +184,13 @@ struct ListTable {
   void* (*emplace)(void* optional);            // as that of a message
   const void* (*value)(const void* optional);  // the list, or nullptr where it is absent
   Elements (*elements)(const void* list);
-  std::size_t (*capacity)(const void* list);
-  void* (*append_empty)(void* list);  // precondition: there is room
   // Replaces the elements by `count` others, or its own, in an allocation of just their size. What
   // is left at `first` can only be destroyed.
   void (*assign_moved)(void* list, void* first, std::size_t count);
   // Large elements, which are made where they stay:
   void (*reserve)(void* list, std::size_t capacity);
+  std::size_t (*capacity)(const void* list);
+  void* (*append_empty)(void* list);  // precondition: there is room
   // Small ones, which may be somewhere else before:
   void (*make)(void* place);  // an empty one
   void (*move)(void* place, void* first, std::size_t count);

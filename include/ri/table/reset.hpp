@@ -15,12 +15,12 @@
 #include <ri/table/access.hpp>
 #include <ri/table/enum_value.hpp>
 #include <ri/table/message_table.hpp>
-#include <ri/table/reset_table.hpp>
+#include <ri/table/over_table.hpp>
 
 namespace ri::detail {
 
 inline void reset_member(void* place, const MessageTable& table, const Member& member,
-                         const ResetTable& resets) {
+                         const OverTable& resets) {
   switch (member.kind) {
     case Kind::string:
       return optional_at<std::string>(place).reset();
@@ -49,7 +49,7 @@ inline std::uint64_t all_members(const MessageTable& table) noexcept {
 }
 
 // Makes those of the members absent that have their bit set.
-inline void reset_members(void* message, const MessageTable& table, const ResetTable& resets,
+inline void reset_members(void* message, const MessageTable& table, const OverTable& resets,
                           std::uint64_t members) {
   members &= table.present(message);
   for (; members != 0; members &= members - 1) {

@@ -183,7 +183,7 @@ class MessageReader {
   detail::Outcome read(T& message, bool fresh, Error& error) {
     if (stream_ == nullptr) return detail::Outcome::end;
     return detail::read_next(
-        *stream_, {&message, detail::message_table<T>(), detail::reset_table<T>(), fresh}, error);
+        *stream_, {&message, detail::message_table<T>(), detail::over_table<T>(), fresh}, error);
   }
 
   bool read_over(T& message, Error& error) {

@@ -25,7 +25,7 @@
 #include <ri/support/schema.hpp>
 #include <ri/table/empty_value.hpp>
 #include <ri/table/make_message_table.hpp>
-#include <ri/table/make_reset_table.hpp>
+#include <ri/table/make_over_table.hpp>
 #include <ri/text/detail/codec.hpp>
 
 #if !defined(RI_JOB_METADATA_COMPILED)
@@ -76,7 +76,7 @@ class EmptyAfterFailure {
 template <class T, class... Options>
 void read_over_or_throw(std::string_view text, T& message, const Options&... options) {
   EmptyAfterFailure<T> guard(message);
-  read_document(text, &message, message_table<T>(), &reset_table<T>(), options...);
+  read_document(text, &message, message_table<T>(), &over_table<T>(), options...);
   guard.succeed();
 }
 
@@ -84,7 +84,7 @@ template <class T, class... Options>
 bool read_over_or_report(std::string_view text, T& message, Error& error,
                          const Options&... options) {
   EmptyAfterFailure<T> guard(message);
-  if (!read_document(text, &message, message_table<T>(), &reset_table<T>(), error, options...)) {
+  if (!read_document(text, &message, message_table<T>(), &over_table<T>(), error, options...)) {
     return false;
   }
   guard.succeed();

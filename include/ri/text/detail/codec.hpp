@@ -13,7 +13,7 @@
 #include <ri/support/error.hpp>
 #include <ri/support/options.hpp>
 #include <ri/table/message_table.hpp>
-#include <ri/table/reset_table.hpp>
+#include <ri/table/over_table.hpp>
 
 namespace ri::detail {
 
@@ -21,17 +21,17 @@ namespace ri::detail {
 // one. Throws Error where it cannot, with the message half done. A program that never passes
 // options has no code for skipping what they may say to ignore.
 RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
-                                      const MessageTable& table, const ResetTable* over);
+                                      const MessageTable& table, const OverTable* over);
 RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
-                                      const MessageTable& table, const ResetTable* over,
+                                      const MessageTable& table, const OverTable* over,
                                       const ReadOptions& options);
 
 // The same, but return false with the error set where the others throw it.
 RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
-                                      const MessageTable& table, const ResetTable* over,
+                                      const MessageTable& table, const OverTable* over,
                                       Error& error);
 RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
-                                      const MessageTable& table, const ResetTable* over,
+                                      const MessageTable& table, const OverTable* over,
                                       Error& error, const ReadOptions& options);
 
 // Appends the message. Throws Error where it cannot, with `out` as it was. A program that never

@@ -40,10 +40,10 @@ enum class Outcome : unsigned char { message, bad_document, end };
 struct Target {
   void* message;
   const MessageTable& table;
-  const ResetTable& reset_table;
+  const OverTable& over_table;
   bool fresh;
 
-  const ResetTable* over() const noexcept { return fresh ? nullptr : &reset_table; }
+  const OverTable* over() const noexcept { return fresh ? nullptr : &over_table; }
 };
 
 // Reads the next document into the target. Sets the error of a bad document, and leaves the message

@@ -25,8 +25,7 @@ class PlaceInStream {
       // Columns only matter in the last line: the others are as quick as finding their ends.
       const char* const line_end = find(p, end, '\n');
       if (line_end == nullptr) return count_characters(p, end);
-      const char* const line_return = after_return_ ? p : find(p, line_end, '\r');
-      if (line_return == nullptr || line_return + 1 == line_end) {
+      if (!after_return_ && is_one_line(p, line_end)) {
         start_line();
       } else {
         count_characters(p, line_end + 1);
@@ -47,6 +46,12 @@ class PlaceInStream {
  private:
   static const char* find(const char* p, const char* end, char c) noexcept {
     return static_cast<const char*>(std::memchr(p, c, static_cast<std::size_t>(end - p)));
+  }
+
+  // Whether there is no `\r` before the `\n` at `line_end` but one directly before it.
+  static bool is_one_line(const char* p, const char* line_end) noexcept {
+    const char* const line_return = find(p, line_end, '\r');
+    return line_return == nullptr || line_return + 1 == line_end;
   }
 
   void start_line() noexcept {

@@ -18,20 +18,20 @@ namespace ri::detail {
 inline constexpr ReadOptions default_read_options{};
 
 RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
-                                      const MessageTable& table, const ResetTable* over) {
+                                      const MessageTable& table, const OverTable* over) {
   Reader reader(text, default_read_options, nullptr);
   if (!reader.read_document(message, table, over)) raise(reader.error());
 }
 
 RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
-                                      const MessageTable& table, const ResetTable* over,
+                                      const MessageTable& table, const OverTable* over,
                                       const ReadOptions& options) {
   Reader reader(text, options, skip_members);
   if (!reader.read_document(message, table, over)) raise(reader.error());
 }
 
 RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
-                                      const MessageTable& table, const ResetTable* over,
+                                      const MessageTable& table, const OverTable* over,
                                       Error& error) {
   Reader reader(text, default_read_options, nullptr);
   if (reader.read_document(message, table, over)) return true;
@@ -40,7 +40,7 @@ RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
 }
 
 RI_DETAIL_FUNCTION bool read_document(std::string_view text, void* message,
-                                      const MessageTable& table, const ResetTable* over,
+                                      const MessageTable& table, const OverTable* over,
                                       Error& error, const ReadOptions& options) {
   Reader reader(text, options, skip_members);
   if (reader.read_document(message, table, over)) return true;

@@ -28,8 +28,8 @@
 #include <ri/table/enum_value.hpp>
 #include <ri/table/list_builder.hpp>
 #include <ri/table/message_table.hpp>
+#include <ri/table/over_table.hpp>
 #include <ri/table/reset.hpp>
-#include <ri/table/reset_table.hpp>
 #include <ri/text/detail/nesting.hpp>
 #include <ri/wire/error_text.hpp>
 #include <ri/wire/value_of_json.hpp>
@@ -52,7 +52,7 @@ class Reader {
         elements_left_(options.max_elements) {}
 
   // The whole text as one message.
-  bool read_document(void* message, const MessageTable& table, const ResetTable* over) {
+  bool read_document(void* message, const MessageTable& table, const OverTable* over) {
     const char* p = input_.begin;
     const std::string_view whole(p, static_cast<std::size_t>(input_.end - p));
     if (whole.substr(0, byte_order_mark.size()) == byte_order_mark) p += byte_order_mark.size();
@@ -62,7 +62,7 @@ class Reader {
 
   // The message that the text begins with; returns where it ends. Precondition: no white space is
   // before it.
-  const char* read_first(void* message, const MessageTable& table, const ResetTable* over) {
+  const char* read_first(void* message, const MessageTable& table, const OverTable* over) {
     return read_message(input_.begin, message, table, over);
   }
 
@@ -84,7 +84,7 @@ class Reader {
   struct Message {
     void* object;
     const MessageTable& table;
-    const ResetTable* over;
+    const OverTable* over;
     std::uint64_t seen = 0;   // a bit for each member that was in the text
     std::uint64_t nulls = 0;  // those that were null
     UnknownFieldsAccess::Cursor unknown{};
@@ -93,7 +93,7 @@ class Reader {
   };
 
   RI_DETAIL_NOINLINE const char* read_message(const char* p, void* object,
-                                              const MessageTable& table, const ResetTable* over) {
+                                              const MessageTable& table, const OverTable* over) {
     p = open(p, '{');
     if (p == nullptr) return nullptr;
     Message message{object, table, over};
@@ -326,7 +326,7 @@ class Reader {
         return read_enum_member(p, place, message, member);
       case Kind::message: {
         const auto& table = message.table.inner_of<MessageTable>(member);
-        const ResetTable* over = nullptr;
+        const OverTable* over = nullptr;
         void* const inner = present_inner(place, table, message, member, over);
         return read_message(p, inner, table, over);
       }
@@ -352,7 +352,7 @@ class Reader {
   // The same for messages and lists, which their table makes. Sets `over` of one that was there.
   template <class Table>
   static void* present_inner(void* place, const Table& table, const Message& message,
-                             const Member& member, const ResetTable*& over) {
+                             const Member& member, const OverTable*& over) {
     if (message.over != nullptr) {
       if (const void* const value = table.value(place)) {
         over = message.over->of_member(message.table, member);
@@ -467,7 +467,7 @@ class Reader {
                                                   const Member& member) {
     const auto& table = message.table.inner_of<ListTable>(member);
     const char* const begin = p;
-    const ResetTable* over = nullptr;
+    const OverTable* over = nullptr;
     void* const list = present_inner(place, table, message, member, over);
     bool known = true;
     p = read_list(p, list, table, over, known);
@@ -476,7 +476,7 @@ class Reader {
   }
 
   // Makes `known` false, and never true, if an element is an enum value that is not known.
-  const char* read_list(const char* p, void* list, const ListTable& table, const ResetTable* over,
+  const char* read_list(const char* p, void* list, const ListTable& table, const OverTable* over,
                         bool& known) {
     const char* const begin = p;
     p = open(p, '[');
@@ -489,7 +489,7 @@ class Reader {
     } else {
       for (std::size_t i = 0;; ++i) {
         if (elements_left_-- == 0) return fail_elements(p, i);
-        const ResetTable* element_over = nullptr;
+        const OverTable* element_over = nullptr;
         void* const element = builder.next(
             {static_cast<std::size_t>(p - begin), static_cast<std::size_t>(end - p)}, element_over);
         p = read_element(p, element, table, element_over, known);
@@ -508,7 +508,7 @@ class Reader {
   }
 
   const char* read_element(const char* p, void* element, const ListTable& table,
-                           const ResetTable* over, bool& known) {
+                           const OverTable* over, bool& known) {
     switch (table.kind) {
       case Kind::string:
         return read(p, value_at<std::string>(element));

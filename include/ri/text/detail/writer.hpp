@@ -54,7 +54,8 @@ class Writer {
  private:
   // --- messages ---
 
-  RI_DETAIL_NOINLINE char* write_message(char* p, const void* message, const MessageTable& table) {
+  RI_DETAIL_ALWAYS_INLINE char* write_message(char* p, const void* message,
+                                              const MessageTable& table) {
     const char* const limit = layout_.limit(out_, table);
     return write_members(layout_.room_for_members(out_, p, limit), message, table, limit);
   }
@@ -84,8 +85,8 @@ class Writer {
 
   // Precondition: there is room for the members, as room_for_members() makes it. After a value that
   // may have used it up, more_room() asks for it again with `limit`.
-  RI_DETAIL_ALWAYS_INLINE char* write_members(char* p, const void* message,
-                                              const MessageTable& table, const char* limit) {
+  RI_DETAIL_NOINLINE char* write_members(char* p, const void* message, const MessageTable& table,
+                                         const char* limit) {
     std::uint64_t members = table.flags(message);
     // One comparison for messages that are not plain and for those without members, as 0 - 1 is
     // the largest number.
