@@ -3,32 +3,30 @@
 #ifndef EXAMPLES_JOBS_DOCUMENT_HPP
 #define EXAMPLES_JOBS_DOCUMENT_HPP
 
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <ri/values.hpp>
 
 namespace tools {
 
-// A job, and beside its members those that tell the other messages. A program's own struct with a
-// table of its own is a message like any other, so one reading is enough for all of them: no text
+// A job, and beside its members those with jobs of the other messages. A program's own struct with
+// a table of its own is a message like any other, so one reading is enough for all of them: no text
 // is read twice, and errors have the place in the whole. A document that is a job is one already.
+// All other members are unknown ones here, of any type, as they are in a job.
 struct Document : ri::JobMetadata {
   std::optional<ri::JobMetadata> job;                // a body
   std::optional<ri::JobMetadata> job_metadata;       // a body of a validation
   std::optional<std::vector<ri::JobMetadata>> jobs;  // a page
-  std::optional<std::string> next_page_token;        // a page
-  std::optional<bool> has_more;                      // a page
-  std::optional<std::int64_t> code;                  // an RpcStatus
-  std::optional<std::string> message;                // an RpcStatus
 };
 
 enum class DocumentKind { job, body, page, rpc_status };
 
 DocumentKind kind_of(const Document& document);
+
+// What an RpcStatus says.
+std::string message_of(const Document& document);
 
 // Calls `visit(job)` for each job of the document, which may be moved from; the document holds
 // nothing of use afterwards. Returns false for an RpcStatus, which has none.
@@ -79,12 +77,6 @@ inline constexpr auto ri::schema::message<tools::Document> = ri::schema::describ
     ri::schema::member<&tools::Document::job>("job", "As in GetJobResponse."),
     ri::schema::member<&tools::Document::job_metadata>("jobMetadata",
                                                        "As in GetValidateModelTaskStatusResponse."),
-    ri::schema::member<&tools::Document::jobs>("jobs", "As in ListJobsForProjectResponse."),
-    ri::schema::member<&tools::Document::next_page_token>("nextPageToken",
-                                                          "As in ListJobsForProjectResponse."),
-    ri::schema::member<&tools::Document::has_more>("hasMore", "As in ListJobsForProjectResponse."),
-    ri::schema::member<&tools::Document::code>("code", "As in RpcStatus.",
-                                               ri::schema::Int64Text::number),
-    ri::schema::member<&tools::Document::message>("message", "As in RpcStatus."));
+    ri::schema::member<&tools::Document::jobs>("jobs", "As in ListJobsForProjectResponse."));
 
 #endif  // EXAMPLES_JOBS_DOCUMENT_HPP

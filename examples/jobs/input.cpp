@@ -60,7 +60,7 @@ bool read_jobs(const std::string& path, const std::function<void(ri::JobMetadata
         if (for_each_job(document, visit)) continue;
         complain(
             name + ": document " + std::to_string(reader.document()) +
-            " is no job but an error of the server: " + visible(document.message.value_or("")));
+            " is no job but an error of the server: " + visible(message_of(document)));
         good = false;
       } else if (error) {
         complain(name + ": " + visible(error.what()));

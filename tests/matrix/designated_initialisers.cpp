@@ -3,7 +3,9 @@
 
 #include <cstdio>
 
+#include <ri/support/options.hpp>
 #include <ri/table/compiled_tables.hpp>
+#include <ri/text/reader_options.hpp>
 #include <ri/values.hpp>
 
 namespace {
@@ -22,6 +24,9 @@ void make_each() {
 
 int main() {
   make_each();
+  static_cast<void>(ri::ReadOptions{.max_depth = 1});
+  static_cast<void>(ri::ReaderOptions{.framing = ri::Framing::lines});
+  static_cast<void>(ri::WriteOptions{.indent = 2});
   const ri::JobMetadata job{
       .job_id = "j-18", .status = ri::JobStatus::RUNNING, .agent_id = ri::ID{.uuid = "a"}};
   const ri::JobMetadata nothing_else = [] {

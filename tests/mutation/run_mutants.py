@@ -68,10 +68,10 @@ MUTANTS = [
     ("bytes/visible_text.hpp", "if (needs_escape(c)) {", "«needs_escape(c)»", "false"),
     # reading
     ("text/detail/reader.hpp", "if ((message.seen & bit) != 0) return", "«(message.seen & bit) != 0»", "false"),
-    ("text/detail/reader.hpp", "return p == input_.end ||",
+    ("text/detail/value_reader.hpp", "return p == input_.end ||",
      "«p == input_.end»", "true"),
     ("text/detail/reader.hpp", "read_enum(p, place, table, known);\n    if (!known &&", "«!known»", "false"),
-    ("text/detail/reader.hpp", "return difference == 0;", "«difference == 0»", "true"),
+    ("text/detail/key_match.hpp", "return difference == 0;", "«difference == 0»", "true"),
     ("text/detail/reader.hpp", "if (over != nullptr && may_hold_absent(message))", "«over != nullptr»", "false"),
     ("text/detail/reader.hpp", "return absent(message) != 0 ||", "«absent(message) != 0»", "false"),
     ("json/string_scanner.hpp", "if (size != value.size()) value.resize(size);", "«size != value.size()»", "false"),

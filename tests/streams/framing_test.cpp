@@ -193,7 +193,7 @@ const Case cases[] = {
     {"cut off at the start",
      Framing::array,
      "[",
-     {"#0 syntax  at 1, 1:2: the text ends too early"}},
+     {"#1 syntax /0 at 1, 1:2: /0: the text ends too early"}},
     {"cut off after an element",
      Framing::array,
      "[{} ",
@@ -201,7 +201,7 @@ const Case cases[] = {
     {"cut off after a comma",
      Framing::array,
      "[{},\n",
-     {empty, "#1 syntax  at 5, 2:1: the text ends too early"}},
+     {empty, "#2 syntax /1 at 5, 2:1: /1: the text ends too early"}},
     {"cut off in an element", Framing::array, "[{},{", {empty, "#2 syntax /1 at 5, 1:6: "}},
 
     // --- detect ---

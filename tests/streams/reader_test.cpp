@@ -357,6 +357,9 @@ TEST_CASE("a stream that goes bad is an error, never taken for the end") {
       {ri::Framing::array, "[{},{\"jobId\"", 1, 2},
       {ri::Framing::array, "[{},{}]", 2, 2},
       {ri::Framing::detect, "", 0, 0},
+      {ri::Framing::lines, "\xEF\xBB", 0, 0},
+      {ri::Framing::array, "\xEF", 0, 0},
+      {ri::Framing::concatenated, "\xEF\xBB", 0, 0},
   };
   for (const Case& c : cases) {
     INFO(c.text);
@@ -373,6 +376,20 @@ TEST_CASE("a stream that goes bad is an error, never taken for the end") {
     CHECK_FALSE(reader.next(job, error));
     CHECK_FALSE(error);
   }
+}
+
+TEST_CASE("a stream whose own state says that it went bad is an error") {
+  std::istringstream in("{}\n{}\n{}\n");
+  Reader reader(in);
+  ri::JobMetadata job;
+  ri::Error error;
+  REQUIRE(reader.next(job, error));
+  in.setstate(std::ios::badbit);
+  while (reader.next(job, error)) {  // what was read before
+  }
+  CHECK(error.code() == ri::ErrorCode::input);
+  CHECK_FALSE(reader.next(job, error));
+  CHECK_FALSE(error);
 }
 
 TEST_CASE("a file that cannot be opened or read is an error") {

@@ -104,6 +104,15 @@ class Report(support.TestCase):
             with self.subTest(text[:10]):
                 self.assertEqual(json.loads(self.report("--format", "json", stdin=text)), JOBS)
 
+    def test_members_of_other_messages_in_a_job(self):
+        # Unknown members may have any type, whatever they are in another message.
+        jobs = ['{"jobId":"a","message":{"x":1}}', '{"jobId":"a","hasMore":"no"}',
+                '{"jobId":"a","code":5,"message":"hi"}', '{"jobId":"a","nextPageToken":1}']
+        text = "\n".join(jobs) + "\n"
+        self.assertEqual(self.report("--format", "ndjson", stdin=text), text)
+        text = '{"job":{"jobId":"a"},"code":{"x":1}}'
+        self.assertEqual(self.report("--format", "ndjson", stdin=text), '{"jobId":"a"}\n')
+
     def test_bad_documents(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, "jobs.ndjson")

@@ -160,4 +160,7 @@ TEST_CASE("the line of a job goes on between two answers") {
   job.running_time_secs = 0;  // what a gateway sends for "none"
   job.creation_time = ri::Timestamp::from_unix(935);
   CHECK(tools::live_line(job, now, 2'500ms) == "pending  queued for 1m 05s");
+  job.running_time_secs.reset();
+  job.creation_time = (ri::Timestamp::min)();
+  CHECK(tools::live_line(job, now, 2'500ms) == "pending");
 }

@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,12 +25,12 @@ class FaultText {
   FaultText(std::initializer_list<std::string_view> parts) { put_in_front(parts); }
 
   operator std::string_view() const noexcept {  // NOLINT: it is a text
-    if (long_ != nullptr) return *long_;
+    if (!long_.empty()) return long_;
     return {room_ + begin_, room_size - begin_};
   }
 
   void clear() noexcept {
-    long_.reset();
+    long_.clear();
     begin_ = room_size;
   }
 
@@ -39,7 +38,7 @@ class FaultText {
   RI_DETAIL_NOINLINE void put_in_front(std::initializer_list<std::string_view> parts) {
     std::size_t size = 0;
     for (const std::string_view part : parts) size += part.size();
-    if (size > begin_ || long_ != nullptr) return put_in_front_of_long(parts, size);
+    if (size > begin_ || !long_.empty()) return put_in_front_of_long(parts, size);
     begin_ -= size;
     char* p = room_ + begin_;
     for (const std::string_view part : parts) {
@@ -58,10 +57,10 @@ class FaultText {
     text.reserve(size + before.size());
     for (const std::string_view part : parts) text += part;
     text += before;
-    long_ = std::make_unique<const std::string>(std::move(text));
+    long_ = std::move(text);
   }
 
-  std::unique_ptr<const std::string> long_{};  // all of it, once it is longer than the room
+  std::string long_{};  // all of it, once it is longer than the room
   std::size_t begin_ = room_size;
   char room_[room_size];
 };

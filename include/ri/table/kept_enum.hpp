@@ -94,7 +94,8 @@ inline bool represents(std::string_view text, const void* message, const Message
 
 // The texts to write in the place of members, by the members' indices.
 struct KeptTexts {
-  std::uint64_t members = 0;  // a bit for each member that has one
+  std::uint64_t members = 0;        // a bit for each member that has one
+  bool any_field_modelled = false;  // whether a field has the name of a member, in either spelling
   const RawJson* texts[64];
 };
 
@@ -102,7 +103,9 @@ inline void find_kept_texts(const void* message, const MessageTable& table, Kept
   std::uint64_t seen = 0;  // only the first field of a name counts
   for (const UnknownField& field : unknown_fields_of(message, table)) {
     const std::size_t i = table.find(field.name);
-    if (i == not_found || table.name(table.members[i]) != field.name) continue;
+    if (i == not_found) continue;
+    kept.any_field_modelled = true;
+    if (table.name(table.members[i]) != field.name) continue;
     const std::uint64_t bit = std::uint64_t{1} << i;
     if ((seen & bit) == 0 && represents(field.value.text(), message, table, table.members[i])) {
       kept.members |= bit;

@@ -36,6 +36,7 @@
 #include <ri/support/schema.hpp>
 #include <ri/table/empty_value.hpp>
 #include <ri/table/make_message_table.hpp>
+#include <ri/table/make_over_table.hpp>
 #include <ri/text/detail/message_stream.hpp>
 #include <ri/text/read.hpp>
 #include <ri/text/reader_options.hpp>

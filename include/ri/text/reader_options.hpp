@@ -31,7 +31,7 @@ enum class Framing : unsigned char {
 /// How to read many documents.
 struct ReaderOptions {
   /// How to read each of them.
-  ReadOptions read;
+  ReadOptions read{};
 
   /// How they stand in the text.
   Framing framing = Framing::detect;

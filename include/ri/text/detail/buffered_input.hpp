@@ -22,16 +22,17 @@ namespace ri::detail {
 
 // Reads what a stream has ready, and waits only where it has nothing: a document that came whole is
 // not held back until more comes. Works on the stream's buffer through a stream of its own, so that
-// the exceptions which the other may be told to throw at its end are not thrown.
+// the exceptions which the other may be told to throw at its end are not thrown; what says that a
+// stream went bad may be the state of either.
 class StreamSource {
  public:
   explicit StreamSource(std::istream& in)
-      : unusable_(in.fail() && !in.eof()), at_end_(in.eof()), in_(in.rdbuf()) {
+      : unusable_(in.fail() && !in.eof()), at_end_(in.eof()), given_(in), in_(in.rdbuf()) {
     in_.tie(in.tie());
   }
 
   std::size_t read(char* buffer, std::size_t size) {
-    if (unusable_ || at_end_) return 0;
+    if (at_end_ || bad()) return 0;
     const auto wanted = static_cast<std::streamsize>(size);
     std::streamsize read = in_.readsome(buffer, wanted);
     if (read == 0 && !in_.bad()) {
@@ -44,11 +45,12 @@ class StreamSource {
     return static_cast<std::size_t>(read);
   }
 
-  bool bad() const { return unusable_ || in_.bad(); }
+  bool bad() const { return unusable_ || given_.bad() || in_.bad(); }
 
  private:
   bool unusable_;  // before anything was read, such as a file that could not be opened
   bool at_end_;
+  const std::istream& given_;
   std::istream in_;
 };
 

@@ -15,6 +15,7 @@
 #include <ri/base/compiler.hpp>
 #include <ri/support/error.hpp>
 #include <ri/table/message_table.hpp>
+#include <ri/table/over_table.hpp>
 #include <ri/text/reader_options.hpp>
 
 namespace ri::detail {

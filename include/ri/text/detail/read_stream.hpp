@@ -77,7 +77,10 @@ class MessageStream {
 
   // Skips the byte order mark and finds out the framing. Returns false where there is no document.
   bool start() {
-    while (input_.size() < byte_order_mark.size() && may_begin_mark() && input_.fill()) {
+    while (input_.size() < byte_order_mark.size() && may_begin_mark()) {
+      if (input_.fill()) continue;
+      if (input_.bad()) return false;
+      break;
     }
     if (rest().substr(0, byte_order_mark.size()) == byte_order_mark && !mark_skipped_) {
       input_.consume_mark(byte_order_mark.size());
@@ -158,8 +161,8 @@ class MessageStream {
   Outcome next_element(const Target& target) {
     for (;;) {
       if (!skip_space_between()) {
-        const bool whole = state_ == State::after_array || input_.bad();
-        return whole ? end() : fail_in_array({});
+        if (state_ == State::after_array || input_.bad()) return end();
+        return state_ == State::after_element ? fail_in_array({}) : fail_before_element();
       }
       const char c = *input_.begin();
       switch (state_) {
@@ -314,6 +317,16 @@ class MessageStream {
     Input text{input_.begin(), input_.end(), 0};
     text.fail_syntax(input_.begin(), message);
     return fail(ErrorCode::syntax, input_.begin(), text.fault.message);
+  }
+
+  // The text ends at the place of an element, which has so begun.
+  Outcome fail_before_element() {
+    begin_document();
+    Input text{input_.begin(), input_.end(), 0};
+    text.fail_syntax(input_.begin(), {});
+    report(text.fault);
+    state_ = State::done;
+    return Outcome::bad_document;
   }
 
   // In the words that are used of one document.

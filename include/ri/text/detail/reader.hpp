@@ -6,7 +6,6 @@
 #ifndef RI_TEXT_DETAIL_READER_HPP
 #define RI_TEXT_DETAIL_READER_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,7 +13,7 @@
 #include <string_view>
 
 #include <ri/base/compiler.hpp>
-#include <ri/bytes/same_bytes.hpp>
+#include <ri/bytes/white_space.hpp>
 #include <ri/json/input.hpp>
 #include <ri/json/locate.hpp>
 #include <ri/json/scan.hpp>
@@ -25,29 +24,25 @@
 #include <ri/support/timestamp.hpp>
 #include <ri/support/unknown_fields.hpp>
 #include <ri/table/access.hpp>
-#include <ri/table/enum_value.hpp>
 #include <ri/table/list_builder.hpp>
 #include <ri/table/message_table.hpp>
 #include <ri/table/over_table.hpp>
 #include <ri/table/reset.hpp>
-#include <ri/text/detail/nesting.hpp>
+#include <ri/text/detail/key_match.hpp>
+#include <ri/text/detail/value_reader.hpp>
 #include <ri/wire/error_text.hpp>
-#include <ri/wire/value_of_json.hpp>
 
 namespace ri::detail {
 
-// Every function takes the place in the text to read from, and returns the place after what it
-// read or, after a fault, nullptr. `over` is nullptr where the message or list to read into is
-// empty. One that is not is read over: its memory is used again, and what the text does not have is
-// made absent by that table.
-class Reader {
+// Reads messages and lists: values that hold others. `over` is nullptr where the one to read into
+// is empty. One that is not is read over: its memory is used again, and what the text does not have
+// is made absent by that table.
+class Reader : public ValueReader {
  public:
   // `skip` may be nullptr where the options ignore nothing.
   Reader(std::string_view text, const ReadOptions& options, SkipMembers skip)
-      : input_{text.data(), text.data() + text.size(), options.max_depth},
-        options_(options),
+      : ValueReader(text, options),
         skip_(skip),
-        nesting_(input_.end),
         stops_(input_, 16),  // ignored members come in long rows: a KiB at a time is looked at
         elements_left_(options.max_elements) {}
 
@@ -65,17 +60,6 @@ class Reader {
   const char* read_first(void* message, const MessageTable& table, const OverTable* over) {
     return read_message(input_.begin, message, table, over);
   }
-
-  // Whether nothing but white space is left.
-  bool expect_end(const char* p) {
-    p = skip_space(p, input_.end);
-    return p == input_.end ||
-           input_.fail_syntax(p, "unexpected text after the JSON value") != nullptr;
-  }
-
-  const Fault& fault() const noexcept { return input_.fault; }
-  Error error() const { return to_error(input_); }
-  void report(Error& error) const { detail::report(input_, error); }
 
  private:
   // --- messages ---
@@ -124,17 +108,17 @@ class Reader {
     const Member* member = table.members;
     std::uint64_t bit = 1;
     for (;;) {
-      bool is_next = is_key(p, table, *member);
+      bool is_next = is_key(p, end, table, *member);
       if (!is_next) {
         const char* const item_start = p;
         p = nesting_.skip_before_item(p);
-        is_next = p != item_start && is_key(p, table, *member);
+        is_next = p != item_start && is_key(p, end, table, *member);
         if (item_start == begin && input_.at(p, '}')) return p + 1;
       }
       if (is_next) {
         p += member->key_size;
       } else {
-        const Member* const found = find_key(p, table);
+        const Member* const found = find_key(p, end, table);
         if (found != nullptr) {
           p += found->key_size;
           member = found;
@@ -185,52 +169,6 @@ class Reader {
   const char* close(const char* p, char bracket) {
     if (input_.at(p, bracket)) return p + 1;
     return input_.fail_syntax(p, bracket == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
-  }
-
-  // The member whose camelCase key stands at `p` without a space in it, or nullptr.
-  RI_DETAIL_NOINLINE const Member* find_key(const char* p,
-                                            const MessageTable& table) const noexcept {
-    if (static_cast<std::size_t>(input_.end - p) < sizeof(std::uint64_t)) return nullptr;
-    const auto start = load<std::uint64_t>(p);
-    std::size_t bucket = MessageTable::start_hash(start & table.starts_mask) & table.last_start;
-    for (; table.starts[bucket] != 0; bucket = (bucket + 1) & table.last_start) {
-      const Member& member = table.members[table.starts[bucket] - 1];
-      if (is_key(p, table, member)) return &member;
-    }
-    return nullptr;
-  }
-
-  // Whether the member's camelCase key is at `p`, with a byte after it, so that read_members() may
-  // look at that without asking for the end.
-  RI_DETAIL_ALWAYS_INLINE bool is_key(const char* p, const MessageTable& table,
-                                      const Member& member) const noexcept {
-    if constexpr (compares_at_once) {
-      if (static_cast<std::size_t>(input_.end - p) > compared_at_once) {
-        return same_first_bytes(p, table.keys + member.key + 1, member.key_compared) ||
-               (member.key_size > compared_at_once && is_key_by_words(p, table, member));
-      }
-    }
-    return is_key_by_words(p, table, member);
-  }
-
-  // The same for keys of any size up to the end of the text.
-  RI_DETAIL_NOINLINE bool is_key_by_words(const char* p, const MessageTable& table,
-                                          const Member& member) const noexcept {
-    constexpr std::size_t word = sizeof(std::uint64_t);
-    const std::size_t tail = member.key_tail;
-    if (static_cast<std::size_t>(input_.end - p) <= word + tail) return false;
-    // Keys of up to three words take no branch: the words overlap. A key shorter than a word has a
-    // tail of 0, so that all three are its first word, of which the mask drops what follows the
-    // key; for any other key the mask is all ones.
-    const char* const key = table.keys + member.key + 1;
-    const auto differ = [p, key](std::size_t i) {
-      return load<std::uint64_t>(p + i) ^ load<std::uint64_t>(key + i);
-    };
-    std::uint64_t difference = load<std::uint64_t>(p) ^ member.key_start;
-    difference |= differ((std::min)(tail, word)) | differ(tail);
-    for (std::size_t i = 2 * word; i < tail; i += word) difference |= differ(i);
-    difference &= member.start_mask;
-    return difference == 0;
   }
 
   // Any other key: in snake_case, with escapes, with a space before the colon, or not modelled. Of
@@ -362,38 +300,6 @@ class Reader {
     return table.emplace(place);
   }
 
-  // Precondition: `p` is not the end, which read_members() has checked. Elements of lists are read
-  // by read(), which checks it.
-  RI_DETAIL_ALWAYS_INLINE const char* read_optional_string(const char* p,
-                                                           std::optional<std::string>& value) {
-    if (*p != '"') return fail_type(p, json_type::string);
-    const char* const begin = p + 1;
-    p = find_string_stop(begin, input_.end);
-    if (!input_.at(p, '"')) return read_rest_of_string(begin, p, value ? *value : value.emplace());
-    if (value) {
-      assign_text(*value, excerpt(begin, p));
-    } else {
-      value.emplace(begin, static_cast<std::size_t>(p - begin));
-    }
-    return p + 1;
-  }
-
-  // A string that begins at `begin` and has a stop other than its closing quote at `p`.
-  RI_DETAIL_NOINLINE const char* read_rest_of_string(const char* begin, const char* p,
-                                                     std::string& value) {
-    StringToken token;
-    token.begin = begin;
-    p = scan_rest_of_string(input_, p, token);
-    if (p == nullptr) return nullptr;
-    if (token.escaped) {
-      value.clear();
-      append_unescaped(value, token.text());
-    } else {
-      assign_text(value, token.text());
-    }
-    return p;
-  }
-
   // --- enums ---
 
   RI_DETAIL_ALWAYS_INLINE const char* read_enum_member(const char* p, void* place, Message& message,
@@ -403,55 +309,6 @@ class Reader {
     bool known = true;
     p = read_enum(p, place, table, known);
     if (!known && p != nullptr) keep_enum_text(excerpt(begin, p), message, member);
-    return p;
-  }
-
-  RI_DETAIL_ALWAYS_INLINE const char* read_enum(const char* p, void* place, const EnumTable& table,
-                                                bool& known) {
-    const auto left = static_cast<std::size_t>(input_.end - p);
-    if (left >= table.prefix + EnumTable::letters) {
-      const std::uint32_t hash = load_half_word(p + table.prefix) * table.factor;
-      const std::size_t i = table.guesses[hash >> (32 - EnumTable::guess_bits)];
-      const std::string_view text = table.quoted(i);
-      const bool same = left >= compared_at_once && text.size() <= compared_at_once
-                            ? same_first_bytes(p, text.data(), text.size())
-                            : left >= text.size() && is_same_text({p, text.size()}, text);
-      if (same) {
-        store_enum(place, table.object_size, i);
-        return p + text.size();
-      }
-    }
-    return read_other_enum(p, place, table, known);
-  }
-
-  RI_DETAIL_NOINLINE static bool is_same_text(std::string_view a, std::string_view b) noexcept {
-    return same_text(a, b);
-  }
-
-  // By the same rule as match_enum() in kept_enum.hpp, with which a writer decides whether a kept
-  // text still represents the value.
-  RI_DETAIL_COLD const char* read_other_enum(const char* p, void* place, const EnumTable& table,
-                                             bool& known) {
-    const char* const begin = p;
-    std::size_t value = 0;
-    known = false;
-    if (input_.at(p, '"')) {
-      StringToken token;
-      p = scan_string(input_, p, token);
-      if (p == nullptr) return nullptr;
-      std::string buffer;
-      const std::size_t found = table.find(content(token, buffer));
-      known = found != not_found;
-      value = known ? found : 0;
-    } else {
-      Number number;
-      p = scan_number(p, input_.end, number);
-      if (p == nullptr || !is_integer(number)) return fail_type(begin, json_type::string);
-    }
-    if (!known && options_.unknown_enum_values == UnknownPolicy::reject) {
-      return input_.fail(ErrorCode::value, begin, unknown_enum_value(excerpt(begin, p)));
-    }
-    store_enum(place, table.object_size, value);
     return p;
   }
 
@@ -537,103 +394,9 @@ class Reader {
     return read_list(p, element, *static_cast<const ListTable*>(table.inner), over, known);
   }
 
-  // --- scalars ---
-
-  const char* read(const char* p, std::string& value) {
-    if (!input_.at(p, '"')) return fail_type(p, json_type::string);
-    const char* const begin = p + 1;
-    p = find_string_stop(begin, input_.end);
-    if (!input_.at(p, '"')) return read_rest_of_string(begin, p, value);
-    assign_text(value, excerpt(begin, p));
-    return p + 1;
-  }
-
-  const char* read(const char* p, bool& value) {
-    if (input_.at(p, 't') || input_.at(p, 'f')) {
-      value = *p == 't';
-      return scan_scalar(input_, p);
-    }
-    return fail_type(p, json_type::boolean);
-  }
-
-  RI_DETAIL_NOINLINE const char* read(const char* p, std::int64_t& value) {
-    return read_converted(p, json_type::integer, value, int64_of_string, int64_of_number);
-  }
-
-  RI_DETAIL_NOINLINE const char* read(const char* p, double& value) {
-    return read_converted(p, json_type::number, value, double_of_string, double_of_number);
-  }
-
-  RI_DETAIL_NOINLINE const char* read(const char* p, Timestamp& value) {
-    if (!input_.at(p, '"')) return fail_type(p, json_type::string);
-    return read_string_as(p, value, [this](std::string_view text, Timestamp& time) {
-      return timestamp_of_string(text, time, options_.allow_space_in_times, last_date_);
-    });
-  }
-
-  template <class V>
-  RI_DETAIL_ALWAYS_INLINE const char* read_converted(const char* p, std::string_view expected,
-                                                     V& value,
-                                                     ErrorText (*of_string)(std::string_view, V&),
-                                                     ErrorText (*of_number)(const Number&, V&)) {
-    if (input_.at(p, '"')) return read_string_as(p, value, of_string);
-    const char* const begin = p;
-    Number number;
-    p = scan_number(p, input_.end, number);
-    if (p == nullptr) return fail_type(begin, expected);
-    const ErrorText error_text = of_number(number, value);
-    return error_text == nullptr ? p : input_.fail(ErrorCode::value, begin, error_text);
-  }
-
-  template <class V, class OfString>
-  RI_DETAIL_ALWAYS_INLINE const char* read_string_as(const char* p, V& value, OfString of_string) {
-    const char* const begin = p;
-    StringToken token;
-    p = scan_string(input_, p, token);
-    if (p == nullptr) return nullptr;
-    const ErrorText error_text =
-        token.escaped ? of_string(unescaped(token.text()), value) : of_string(token.text(), value);
-    return error_text == nullptr ? p : input_.fail(ErrorCode::value, begin, error_text);
-  }
-
-  // --- text that is kept as it is ---
-
-  RI_DETAIL_NOINLINE const char* read(const char* p, RawJson& object) {
-    if (!input_.at(p, '{')) return fail_type(p, json_type::object);
-    const char* const begin = p;
-    bool compact = false;
-    p = scan_raw(p, compact);
-    if (p != nullptr) RawJsonAccess::assign(object, excerpt(begin, p), compact);
-    return p;
-  }
-
-  // A value of any kind, and whether there is no white space in it but in strings.
-  const char* scan_raw(const char* p, bool& compact) {
-    const char* const begin = p;
-    input_.spaced = false;
-    p = scan_value(input_, p, nesting_.depth());
-    if (p == nullptr) locate_in_value(input_, begin, nesting_.depth());
-    compact = !input_.spaced;
-    return p;
-  }
-
-  static std::string_view excerpt(const char* begin, const char* end) noexcept {
-    return {begin, static_cast<std::size_t>(end - begin)};
-  }
-
-  // What a string represents; `buffer` holds it if it is not in the text as it is.
-  static std::string_view content(const StringToken& token, std::string& buffer) {
-    if (!token.escaped) return token.text();
-    buffer = unescaped(token.text());
-    return buffer;
-  }
-
   // --- faults ---
 
-  RI_DETAIL_COLD const char* fail_in_member(std::string_view name) {
-    input_.fault.inside_member(name);
-    return nullptr;
-  }
+  using ValueReader::fail_in_member;
 
   // The JSON Pointer has the name in the spelling of the text.
   RI_DETAIL_COLD const char* fail_in_member(const Message& message, const Member& member) {
@@ -664,12 +427,6 @@ class Reader {
     return fail_in_member(message, member);
   }
 
-  // Something else than `expected` is at `p`: a value of another type, or no value at all.
-  RI_DETAIL_COLD const char* fail_type(const char* p, std::string_view expected) {
-    if (!check_value(p)) return nullptr;
-    return input_.fail(ErrorCode::type, p, expected_but_found(expected, type_name(*p)));
-  }
-
   // What is at `p` would be the element of this index: one too many, or no value at all.
   RI_DETAIL_COLD const char* fail_elements(const char* p, std::size_t i) {
     if (check_value(p)) {
@@ -678,20 +435,9 @@ class Reader {
     return fail_in_element(i);
   }
 
-  // Whether a JSON value is at `p`, with the fault set if none is.
-  bool check_value(const char* p) {
-    if (scan_value(input_, p, nesting_.depth()) != nullptr) return true;
-    locate_in_value(input_, p, nesting_.depth());
-    return false;
-  }
-
-  Input input_;
-  const ReadOptions& options_;
   SkipMembers skip_;
-  Nesting nesting_;
   StopList stops_;
   std::size_t elements_left_;  // of those that the options allow
-  LastDate last_date_{};
 };
 
 }  // namespace ri::detail

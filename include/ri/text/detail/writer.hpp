@@ -54,8 +54,7 @@ class Writer {
  private:
   // --- messages ---
 
-  RI_DETAIL_ALWAYS_INLINE char* write_message(char* p, const void* message,
-                                              const MessageTable& table) {
+  RI_DETAIL_NOINLINE char* write_message(char* p, const void* message, const MessageTable& table) {
     const char* const limit = layout_.limit(out_, table);
     return write_members(layout_.room_for_members(out_, p, limit), message, table, limit);
   }
@@ -85,8 +84,8 @@ class Writer {
 
   // Precondition: there is room for the members, as room_for_members() makes it. After a value that
   // may have used it up, more_room() asks for it again with `limit`.
-  RI_DETAIL_NOINLINE char* write_members(char* p, const void* message, const MessageTable& table,
-                                         const char* limit) {
+  RI_DETAIL_ALWAYS_INLINE char* write_members(char* p, const void* message,
+                                              const MessageTable& table, const char* limit) {
     std::uint64_t members = table.flags(message);
     // One comparison for messages that are not plain and for those without members, as 0 - 1 is
     // the largest number.
@@ -123,9 +122,9 @@ class Writer {
       if (p == nullptr) return fail_in_member(table.name(member));
     }
     for (const UnknownField& field : unknown_fields_of(message, table)) {
-      if (table.find(field.name) != not_found) continue;
+      if (kept.any_field_modelled && table.find(field.name) != not_found) continue;
       p = layout_.item(out_, p, std::exchange(separator, ','));
-      p = write_string(out_, p, field.name);
+      if (!write_if_short(p, field.name)) p = write_string(out_, p, field.name);
       if (p == nullptr) return fail(ErrorCode::value, name_not_utf8);
       p = layout_.colon(out_, p);
       p = layout_.raw(out_, p, field.value.text());
@@ -222,16 +221,18 @@ class Writer {
   // for more than short_string bytes of room. So when the block was emptied, either so many bytes
   // were appended, or put() filled the block with a long text and that request emptied it again.
   RI_DETAIL_ALWAYS_INLINE char* write_short(char* p, const std::string& value, const char* limit) {
-    const std::string_view text(value);
-    if (text.size() <= short_string) {
-      *p = '"';
-      if (copy_if_plain(text, p + 1)) {
-        p += text.size() + 1;
-        *p = '"';
-        return p + 1;
-      }
-    }
-    return more_room(write(p, value), limit);
+    return write_if_short(p, value) ? p : more_room(write(p, value), limit);
+  }
+
+  // Writes a short text of which no byte has to be escaped or checked, and moves `p` on. Returns
+  // false for any other. Precondition: there is room for a short string.
+  RI_DETAIL_ALWAYS_INLINE static bool write_if_short(char*& p, std::string_view text) noexcept {
+    if (text.size() > short_string) return false;
+    *p = '"';
+    if (!copy_if_plain(text, p + 1)) return false;
+    p += text.size() + 1;
+    *p++ = '"';
+    return true;
   }
 
   RI_DETAIL_NOINLINE char* write(char* p, const std::string& value) {
