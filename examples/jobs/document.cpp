@@ -1,13 +1,25 @@
 #include "jobs/document.hpp"
 
 #include <string_view>
+#include <type_traits>
 
 namespace tools {
 namespace {
 
-bool has(const Document& document, std::string_view name, std::string_view original) {
-  return document.unknown_fields.find(name) != nullptr ||
-         document.unknown_fields.find(original) != nullptr;
+bool has(const Document& document, std::string_view name) {
+  return document.unknown_fields.find(name) != nullptr;
+}
+
+bool has_any_member(const ri::JobMetadata& job) {
+  bool any = false;
+  ri::for_each_member(job, [&](std::string_view, const auto& member) {
+    if constexpr (std::is_enum_v<std::decay_t<decltype(member)>>) {
+      any = any || member != std::decay_t<decltype(member)>::UNSPECIFIED;
+    } else {
+      any = any || member.has_value();
+    }
+  });
+  return any;
 }
 
 }  // namespace
@@ -15,13 +27,11 @@ bool has(const Document& document, std::string_view name, std::string_view origi
 DocumentKind kind_of(const Document& document) {
   if (document.jobs) return DocumentKind::page;
   if (document.job || document.job_metadata) return DocumentKind::body;
-  const bool is_job = document.job_id || document.status != ri::JobStatus::UNSPECIFIED ||
-                      document.job_type != ri::JobType::UNSPECIFIED || document.creation_time;
-  if (is_job) return DocumentKind::job;
-  if (has(document, "hasMore", "has_more") || has(document, "nextPageToken", "next_page_token")) {
-    return DocumentKind::page;
+  if (has_any_member(document)) return DocumentKind::job;
+  for (const auto* const name : {"hasMore", "has_more", "nextPageToken", "next_page_token"}) {
+    if (has(document, name)) return DocumentKind::page;
   }
-  const bool is_status = has(document, "code", "code") && has(document, "message", "message");
+  const bool is_status = has(document, "code") || has(document, "message");
   return is_status ? DocumentKind::rpc_status : DocumentKind::job;
 }
 

@@ -229,6 +229,16 @@ TEST_CASE("the work of comparing grows with the text, however deep it is and wha
   }
 }
 
+TEST_CASE("comparing takes memory in proportion to the text, not to its objects") {
+  const auto objects = [](const char* last) {
+    return ri::RawJson("[" + repeated("{},", 100'000) + last + "]");
+  };
+  const ri::RawJson a = objects("0");
+  const ri::RawJson b = objects("-0");
+  const Cost cost = cost_of([&] { CHECK(a == b); });
+  CHECK(cost.bytes <= 8 * a.text().size());
+}
+
 TEST_CASE("memory stays in proportion to the text: elements are not made ahead of it") {
   // A short first element promises many more than there are; the rest of the text is one string.
   const std::string text = R"({"jobs":[{},{"jobId":")" + std::string(1'000'000, 'x') + "\"}]}";

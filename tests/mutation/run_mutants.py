@@ -2,6 +2,7 @@
 """Breaks the library on purpose, one place at a time, and says whether the tests notice.
 
     tests/mutation/run_mutants.py [cache variable...]     for example -DRI_JOB_METADATA_JSON_TEST_SUITE=...
+    tests/mutation/run_mutants.py --places                only looks whether all places are found
 
 Every place is broken in one copy of the project, each behind a switch that an environment variable
 turns on, so that the tests are built once and run once a place. A place that is not found exactly
@@ -98,8 +99,11 @@ MUTANTS = [
     ("wire/double_text.hpp", "point >= decimal.count && point <= 21", "«point <= 21»", "point <= 20"),
     ("wire/double_text.hpp", "point > -6 && point <= 0", "«point > -6»", "point > -7"),
     ("text/detail/writer.hpp", "if (object.is_object()) return", "«object.is_object()»", "true"),
-    ("text/detail/writer.hpp", "if (table.find(field.name) != not_found) continue;",
+    ("text/detail/writer.hpp", "kept.any_field_modelled && table.find(field.name) != not_found",
      "«table.find(field.name) != not_found»", "false"),
+    ("table/kept_enum.hpp", "kept.any_field_modelled = true;", "any_field_modelled = «true»", "false"),
+    ("json/same_json.hpp", "if (level.index + 1 == objects_.size()) objects_", "«level.index + 1 == objects_.size()»", "false"),
+    ("text/detail/buffered_input.hpp", "given_.bad() || in_.bad()", "«given_.bad()»", "false"),
     ("wire/string_writer.hpp", "if (next == nullptr) return nullptr;\n", "«next == nullptr»", "next == nullptr && end - s > 3"),
     ("text/detail/reader.hpp", "if (elements_left_-- == 0)", "«elements_left_-- == 0»", "false"),
     ("text/detail/reader.hpp", "if (check_value(p)) {", "«check_value(p)»", "true"),
@@ -128,7 +132,7 @@ MUTANTS = [
     ("text/detail/document_end.hpp", "if (c != '\"') return is_control(c);", "«is_control(c)»", "false"),
     ("text/detail/document_end.hpp", "if (nesting_.in_object() != (c == '}')) return true;",
      "«nesting_.in_object() != (c == '}')»", "false"),
-    ("text/detail/buffered_input.hpp", "overfull_ = read > room;", "«read > room»", "false"),
+    ("text/detail/buffered_input.hpp", "overfull = read > room;", "«read > room»", "false"),
     ("text/detail/buffered_input.hpp", "if (begin_ != buffer_.get()) std::memmove", "«begin_ != buffer_.get()»", "false"),
     ("text/detail/buffered_input.hpp", "} else if (used <= capacity_ / 2 &&", "«used <= capacity_ / 2»", "used < 1"),
     ("text/detail/buffered_input.hpp", "unusable_(in.fail() && !in.eof())", "«in.fail() && !in.eof()»", "false"),
@@ -167,6 +171,14 @@ build = root / "build" / "mutation"
 broken = build / "project"
 
 
+def find_place(text, name, place, part):
+    """The part without its marks; stops the script where the place is not found once."""
+    part = part.replace("«", "").replace("»", "")
+    if text.count(place) != 1 or place.count(part) != 1:
+        sys.exit(f"mutation: {name}: not found once: {place}")
+    return part
+
+
 def break_places():
     """Copies the project, with every place behind its switch."""
     shutil.rmtree(broken, ignore_errors=True)
@@ -176,10 +188,8 @@ def break_places():
     for number, (name, place, part, instead) in enumerate(MUTANTS, 1):
         path = copy / "ri" / name
         original = part[part.index("«") + 1:part.index("»")]
-        part = part.replace("«", "").replace("»", "")
         text = path.read_text()
-        if text.count(place) != 1 or place.count(part) != 1:
-            sys.exit(f"mutation: {name}: not found once: {place}")
+        part = find_place(text, name, place, part)
         switched = place.replace(part, part.replace(
             original, f"(RI_MUTANT({number}) ? ({instead}) : ({original}))", 1))
         text = text.replace(place, switched)
@@ -201,6 +211,10 @@ def run(program, number):
 
 
 def main():
+    if sys.argv[1:] == ["--places"]:
+        for name, place, part, _ in MUTANTS:
+            find_place((root / "include" / "ri" / name).read_text(), name, place, part)
+        return
     break_places()
     subprocess.run(["cmake", "-S", broken, "-B", build, "-G", "Ninja", "-DCMAKE_CXX_FLAGS=-O0 -w",
                     "-DRI_JOB_METADATA_BUILD_EXAMPLES=OFF", *sys.argv[1:]], check=True)

@@ -1,6 +1,7 @@
 // Lines and columns of a text that comes in pieces are those of the text as a whole.
 
 #include <cstddef>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,23 @@ std::string text_of(std::size_t number, std::size_t letters) {
 }
 
 }  // namespace
+
+TEST_CASE("a place in a long text is the same wherever pieces end") {
+  std::minstd_rand random(17);
+  std::size_t wrong = 0;
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    while (text.size() < 200) {
+      text += text_of(random(), random() % 4);
+      text.append(random() % 60, 'a');
+    }
+    const std::size_t at = random() % (text.size() + 1);
+    const std::size_t second = random() % (at + 1);
+    const std::size_t first = random() % (second + 1);
+    wrong += in_pieces(text, first, second, at) != in_whole(text, at);
+  }
+  CHECK(wrong == 0);
+}
 
 TEST_CASE("a place is the same however the text before it was cut") {
   constexpr std::size_t letters = 5;

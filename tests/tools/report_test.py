@@ -112,6 +112,14 @@ class Report(support.TestCase):
         self.assertEqual(self.report("--format", "ndjson", stdin=text), text)
         text = '{"job":{"jobId":"a"},"code":{"x":1}}'
         self.assertEqual(self.report("--format", "ndjson", stdin=text), '{"jobId":"a"}\n')
+        text = '{"errorMsg":"e","hasMore":true,"code":1,"message":"m"}\n'
+        self.assertEqual(self.report("--format", "ndjson", stdin=text), text)
+        self.assertEqual(self.report("--format", "ndjson", stdin='{"hasMore":false}'), "")
+        for text in ('{"code":5}', '{"message":"no such job","details":[]}'):
+            with self.subTest(text):
+                out, err = self.check("jobs_report", 1, "--format", "ndjson", "-", stdin=text)
+                self.assertEqual(out, "")
+                self.assertIn("an error of the server", err)
 
     def test_bad_documents(self):
         with tempfile.TemporaryDirectory() as folder:

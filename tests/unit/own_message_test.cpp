@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,26 @@ struct Texts {
 };
 
 }  // namespace app
+
+namespace archive {
+
+struct Owner {
+  std::optional<std::string> job_id;
+  ri::UnknownFields unknown_fields;
+};
+
+using ri::operator==;
+using ri::operator!=;
+using ri::operator<<;
+using ri::from_json;
+using ri::to_json;
+
+}  // namespace archive
+
+template <>
+inline constexpr auto ri::schema::message<archive::Owner> =
+    ri::schema::describe("Owner", "Which job it is, and all else as unknown members.",
+                         ri::schema::member<&archive::Owner::job_id>("jobId", "Which job it is."));
 
 template <>
 inline constexpr auto ri::schema::message<app::Nothing> = ri::schema::describe("Nothing",
@@ -202,4 +223,16 @@ TEST_CASE("short names of enums whose names have no common prefix") {
   CHECK(ri::from_short_name<app::Colour>("green") == app::Colour::GREEN);
   CHECK(ri::short_name(app::Mixed::UNSPECIFIED) == "mixed_unspecified");
   CHECK(ri::short_name(app::Mixed::OTHER) == "other");
+}
+
+TEST_CASE("a namespace of a program's own takes over operators and nlohmann's conversions") {
+  const std::string text = R"({"jobId":"j-17","createdBy":"ada"})";
+  const auto owner = ri::from_json<archive::Owner>(text);
+  std::ostringstream out;
+  out << owner;
+  CHECK(out.str() == text);
+  const nlohmann::json tree = owner;
+  CHECK(tree == nlohmann::json::parse(text));
+  CHECK(tree.get<archive::Owner>() == owner);
+  CHECK(archive::Owner() != owner);
 }

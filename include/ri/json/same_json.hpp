@@ -107,6 +107,7 @@ class CanonicalForm final : public ScanListener {
     std::size_t end;
   };
 
+  // An object that is open, whose members are not in order, or that has one like that in it.
   struct Object {
     Piece whole;  // from its opening bracket up to its closing one
     // In the order of their names; empty if they are in that order already.
@@ -187,7 +188,10 @@ class CanonicalForm final : public ScanListener {
     names.reserve(level.members.size());
     for (const Item& item : level.members) names.push_back(item.name);
     const std::vector<std::size_t> order = name_order(names);
-    if (std::is_sorted(order.begin(), order.end())) return;
+    if (std::is_sorted(order.begin(), order.end())) {
+      if (level.index + 1 == objects_.size()) objects_.pop_back();  // none in it is unsorted
+      return;
+    }
     any_unsorted_ = true;
     Object& object = objects_[level.index];
     object.whole.end = text_.size();
@@ -215,8 +219,9 @@ class CanonicalForm final : public ScanListener {
       }
       sorted.append(text_, piece.begin, object->whole.begin + 1 - piece.begin);
       piece.begin = object->whole.end;
-      for (std::size_t i = object->members.size(); i != 0; --i)
+      for (std::size_t i = object->members.size(); i != 0; --i) {
         left.push_back(object->members[i - 1]);
+      }
     }
     text_ = std::move(sorted);
   }

@@ -135,7 +135,7 @@ class ListBuilder {
 
   // Where the list has no room for a new element, all its elements wait, too.
   RI_DETAIL_NOINLINE void begin_row() {
-    const Elements elements = over_ != nullptr ? table_.elements(list_) : present_;
+    const Elements elements = over_ != nullptr ? table_.elements(list_) : Elements{nullptr, 0};
     row_end_ = row_ + buffer_size;
     const std::size_t capacity = elements.count + 1;
     if (capacity * table_.element_size > buffer_size) move_row(2 * capacity);

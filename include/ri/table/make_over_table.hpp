@@ -35,7 +35,7 @@ RI_DETAIL_COLD void truncate_list(void* list, std::size_t count) {
 }
 
 template <class T>
-RI_DETAIL_COLD void* append_if_room(void* list) {
+RI_DETAIL_NOINLINE void* append_if_room(void* list) {
   auto& elements = *static_cast<std::vector<T>*>(list);
   if (elements.size() == elements.capacity()) return nullptr;
   return &elements.emplace_back(EmptyValue<T>());

@@ -2,7 +2,8 @@
 //
 /// @file
 /// What reading over a value needs beside the other tables. It is a table of its own so that a
-/// program that only makes new values has no code for it: it takes each destructor once more.
+/// program that only makes new values does without its functions, which take each destructor once
+/// more.
 
 #ifndef RI_TABLE_OVER_TABLE_HPP
 #define RI_TABLE_OVER_TABLE_HPP

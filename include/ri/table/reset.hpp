@@ -20,7 +20,7 @@
 namespace ri::detail {
 
 inline void reset_member(void* place, const MessageTable& table, const Member& member,
-                         const OverTable& resets) {
+                         const OverTable& over) {
   switch (member.kind) {
     case Kind::string:
       return optional_at<std::string>(place).reset();
@@ -39,7 +39,7 @@ inline void reset_member(void* place, const MessageTable& table, const Member& m
       return store_enum(place, table.inner_of<EnumTable>(member).object_size, 0);
     case Kind::message:
     case Kind::list:
-      return resets.of_member(table, member)->reset(place);
+      return over.of_member(table, member)->reset(place);
   }
 }
 
@@ -49,12 +49,12 @@ inline std::uint64_t all_members(const MessageTable& table) noexcept {
 }
 
 // Makes those of the members absent that have their bit set.
-inline void reset_members(void* message, const MessageTable& table, const OverTable& resets,
+inline void reset_members(void* message, const MessageTable& table, const OverTable& over,
                           std::uint64_t members) {
   members &= table.present(message);
   for (; members != 0; members &= members - 1) {
     const Member& member = table.members[count_trailing_zeros(members)];
-    reset_member(place_of(message, member), table, member, resets);
+    reset_member(place_of(message, member), table, member, over);
   }
 }
 

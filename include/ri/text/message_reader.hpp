@@ -120,7 +120,8 @@ class MessageReader {
   }
 
   /// How many documents were begun so far, bad ones included: after an error, the number of the
-  /// document that it is in, counted from 1.
+  /// document that it is in, counted from 1. Where an array is cut off before an element, that one
+  /// counts.
   std::size_t document() const noexcept { return stream_ ? detail::documents_of(*stream_) : 0; }
 
   /// Goes over the messages, each read into the same object, which may be moved from.

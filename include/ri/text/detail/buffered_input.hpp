@@ -77,7 +77,7 @@ class BufferedInput {
   bool ended() const noexcept { return ended_; }
 
   // Whether the stream went bad, or the source did what it must not.
-  bool bad() const { return overfull_ || (stream_ != nullptr && stream_->bad()); }
+  bool bad() const noexcept { return bad_; }
 
   // Reads on, and waits for it. Returns false at the end. May move the text.
   bool fill() {
@@ -86,8 +86,9 @@ class BufferedInput {
     char* const place = buffer_.get() + (end_ - buffer_.get());
     const auto room = static_cast<std::size_t>(buffer_.get() + capacity_ - place);
     const std::size_t read = stream_ != nullptr ? stream_->read(place, room) : source_(place, room);
-    overfull_ = read > room;
-    ended_ = read == 0 || overfull_;
+    const bool overfull = read > room;
+    ended_ = read == 0 || overfull;
+    bad_ = overfull || (ended_ && stream_ != nullptr && stream_->bad());
     if (!ended_) end_ += read;
     return !ended_;
   }
@@ -155,7 +156,7 @@ class BufferedInput {
   std::unique_ptr<StreamSource> stream_{};
   Source source_{};
   bool ended_ = false;
-  bool overfull_ = false;
+  bool bad_ = false;
 };
 
 }  // namespace ri::detail

@@ -18,8 +18,9 @@
 namespace ri::detail {
 
 // Reads the whole text into the message: over what it holds, or with `over` nullptr into an empty
-// one. Throws Error where it cannot, with the message half done. A program that never passes
-// options has no code for skipping what they may say to ignore.
+// one. Throws Error where it cannot, with the message half done. Where all functions are in
+// headers, a program that never passes options has no code for skipping what they may say to
+// ignore.
 RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
                                       const MessageTable& table, const OverTable* over);
 RI_DETAIL_FUNCTION void read_document(std::string_view text, void* message,
