@@ -58,9 +58,8 @@ bool read_jobs(const std::string& path, const std::function<void(ri::JobMetadata
       ri::Error error;
       if (reader.next(document, error)) {
         if (for_each_job(document, visit)) continue;
-        complain(
-            name + ": document " + std::to_string(reader.document()) +
-            " is no job but an error of the server: " + visible(message_of(document)));
+        complain(name + ": document " + std::to_string(reader.document()) +
+                 " is no job but an error of the server: " + visible(message_of(document)));
         good = false;
       } else if (error) {
         complain(name + ": " + visible(error.what()));
