@@ -7,6 +7,10 @@ namespace tools {
 
 using std::chrono::nanoseconds;
 
+std::optional<ri::Timestamp> known_time(const std::optional<ri::Timestamp>& time) {
+  return time && *time != ri::Timestamp::min() ? time : std::nullopt;
+}
+
 nanoseconds sum_of(nanoseconds a, nanoseconds b) {
   return b > nanoseconds::max() - a ? nanoseconds::max() : a + b;
 }

@@ -1,13 +1,17 @@
-// Arithmetic on times that stops at the ends instead of overflowing.
+// Times that are known, and arithmetic on them that stops at the ends instead of overflowing.
 
 #ifndef EXAMPLES_JOBS_TIME_HPP
 #define EXAMPLES_JOBS_TIME_HPP
 
 #include <chrono>
+#include <optional>
 
 #include <ri/support/timestamp.hpp>
 
 namespace tools {
+
+// The time; nothing for one of the year 1, which a Go server sends for "never".
+std::optional<ri::Timestamp> known_time(const std::optional<ri::Timestamp>& time);
 
 // The sum of two durations that are not negative.
 std::chrono::nanoseconds sum_of(std::chrono::nanoseconds a, std::chrono::nanoseconds b);

@@ -18,9 +18,9 @@ constexpr std::size_t bar_width = 20;
 std::string elapsed_text(const ri::JobMetadata& job, const ri::Timestamp& now,
                          std::chrono::nanoseconds since) {
   const bool waits = job.status == ri::JobStatus::PENDING || job.status == ri::JobStatus::REQUESTED;
-  // The year 1 is what Go sends for a time that it does not know.
-  if (waits && job.creation_time && *job.creation_time != (ri::Timestamp::min)()) {
-    return "queued for " + duration_text(time_between(*job.creation_time, now));
+  const auto created = known_time(job.creation_time);
+  if (waits && created) {
+    return "queued for " + duration_text(time_between(*created, now));
   }
   auto elapsed = ri::elapsed(job, now);
   if (!elapsed) return {};

@@ -63,10 +63,6 @@ const Look& look_of(ri::JobStatus status) {
   return found != looks.end() ? *found : looks.back();
 }
 
-std::optional<ri::Timestamp> real(const std::optional<ri::Timestamp>& time) {
-  return time && *time != ri::Timestamp::min() ? time : std::nullopt;
-}
-
 std::optional<ri::Timestamp> beginning(const Bar& bar) {
   if (bar.created && bar.started) return std::min(*bar.created, *bar.started);
   return bar.created ? bar.created : bar.started;
@@ -308,9 +304,9 @@ Bar bar_of(const ri::JobMetadata& job, const ri::Timestamp& now) {
   bar.type = type_name(job);
   bar.status = job.status;
   bar.status_name = status_name(job);
-  bar.created = real(job.creation_time);
-  bar.started = real(job.start_time);
-  bar.ended = real(job.completion_time);
+  bar.created = known_time(job.creation_time);
+  bar.started = known_time(job.start_time);
+  bar.ended = known_time(job.completion_time);
   const auto elapsed = ri::elapsed(job, now);
   if (elapsed) bar.elapsed = duration_text(*elapsed);
   if (!bar.ended && !ri::is_terminal(job)) {
